@@ -1,0 +1,5 @@
+/** Measures the engines with JMH. */
+@NullMarked
+package io.communitykit.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+/**
+ * The domain model of a community, the activity log, the ports a host implements and the configuration reader.
+ *
+ * <p>Jackson and Hibernate Validator are needed only where {@code io.communitykit.config} reads a file; a host that
+ * builds its configurations in Java may leave both away.
+ */
+module io.communitykit.core {
+    requires transitive com.fasterxml.jackson.annotation;
+    requires transitive jakarta.validation;
+    requires org.slf4j;
+    requires static org.hibernate.validator;
+    requires static tools.jackson.databind;
+    requires static tools.jackson.dataformat.yaml;
+    requires static transitive org.jspecify;
+}
