@@ -12,4 +12,13 @@ module io.communitykit.core {
     requires static tools.jackson.databind;
     requires static tools.jackson.dataformat.yaml;
     requires static transitive org.jspecify;
+
+    exports io.communitykit;
+    exports io.communitykit.activity;
+    exports io.communitykit.charter;
+    exports io.communitykit.content;
+    exports io.communitykit.group;
+    exports io.communitykit.member;
+    exports io.communitykit.notice;
+    exports io.communitykit.storage;
 }
