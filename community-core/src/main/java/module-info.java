@@ -11,5 +11,8 @@ module io.communitykit.core {
     requires static org.hibernate.validator;
     requires static tools.jackson.databind;
     requires static tools.jackson.dataformat.yaml;
-    requires static transitive org.jspecify;
+    requires transitive org.jspecify;
+
+    exports io.communitykit;
+    exports io.communitykit.config;
 }

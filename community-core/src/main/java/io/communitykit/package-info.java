@@ -1,0 +1,5 @@
+/** What every part of the library shares. */
+@NullMarked
+package io.communitykit;
+
+import org.jspecify.annotations.NullMarked;
