@@ -14,5 +14,12 @@ module io.communitykit.core {
     requires transitive org.jspecify;
 
     exports io.communitykit;
+    exports io.communitykit.activity;
+    exports io.communitykit.charter;
     exports io.communitykit.config;
+    exports io.communitykit.content;
+    exports io.communitykit.group;
+    exports io.communitykit.member;
+    exports io.communitykit.notice;
+    exports io.communitykit.storage;
 }

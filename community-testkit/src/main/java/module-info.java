@@ -1,4 +1,6 @@
-/** Rule tests, storage contracts and arbitraries for hosts; an engine module is needed only where its tests are used. */
+/**
+ * Rule tests, storage contracts and arbitraries for hosts; an engine module is needed only where its tests are used.
+ */
 module io.communitykit.testkit {
     requires transitive io.communitykit.core;
     requires transitive org.junit.jupiter.api;

@@ -1,26 +1,30 @@
 package io.communitykit;
 
-/** Tells that the library cannot go on; every exception of the library's own extends this one. */
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/** Root of every exception that the library throws on its own account; unchecked. */
 public class CommunityException extends RuntimeException {
 
+    @Serial
     private static final long serialVersionUID = 1L;
 
     /**
-     * Creates the exception.
+     * Creates an exception with one sentence for the reader.
      *
-     * @param message what is wrong, in one sentence
+     * @param message what it was, what it must be, where
      */
     public CommunityException(String message) {
         super(message);
     }
 
     /**
-     * Creates the exception with what led to it.
+     * Creates an exception with one sentence for the reader and the failure behind it.
      *
-     * @param message what is wrong, in one sentence
-     * @param cause what led to it
+     * @param message what it was, what it must be, where
+     * @param cause the failure behind it
      */
-    public CommunityException(String message, Throwable cause) {
+    public CommunityException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,4 +1,4 @@
-/** What every part of the library shares. */
+/** Names that every room of the house shares: who, where, about what, and how failure is told. */
 @NullMarked
 package io.communitykit;
 

@@ -1,0 +1,36 @@
+package io.communitykit.charter;
+
+import io.communitykit.MemberId;
+import io.communitykit.storage.Versioned;
+import java.time.Instant;
+
+/**
+ * Says that a member agreed to a charter. Immutable.
+ *
+ * @param id who agreed to which
+ * @param at when
+ * @param version the version of this state
+ */
+public record Consent(Id id, Instant at, long version) implements Versioned<Consent.Id> {
+
+    /**
+     * Names a consent.
+     *
+     * @param charter the number of the charter
+     * @param member who agreed
+     */
+    public record Id(int charter, MemberId member) implements Comparable<Id> {
+
+        /** {@inheritDoc} By charter, then by member. */
+        @Override
+        public int compareTo(Id other) {
+            int byCharter = Integer.compare(charter, other.charter);
+            return byCharter != 0 ? byCharter : member.compareTo(other.member);
+        }
+    }
+
+    @Override
+    public Id key() {
+        return id;
+    }
+}

@@ -1,0 +1,51 @@
+package io.communitykit.notice;
+
+import io.communitykit.Keys;
+import io.communitykit.MemberId;
+import io.communitykit.Subject;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells somebody something: a verdict, a badge, a reminder. Immutable. The same id is never delivered twice.
+ *
+ * @param id the idempotency key of telling it
+ * @param recipient whom to tell
+ * @param kind what sort of word it is, such as {@code badge.awarded}; members choose by it
+ * @param subject what it is about
+ * @param texts what to say, by BCP 47 language tag, in the order of tags
+ * @param notBefore the earliest instant of delivery
+ * @param expires from when on it must no longer be delivered
+ */
+public record Notice(
+        String id,
+        MemberId recipient,
+        String kind,
+        @Nullable Subject subject,
+        Map<String, String> texts,
+        Instant notBefore,
+        @Nullable Instant expires) {
+
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if id or kind is no key, there is no text, or it expires before it may be
+     *     delivered
+     */
+    public Notice {
+        Keys.check("notice.id", id);
+        Keys.check("notice.kind", kind);
+        if (texts.isEmpty()) {
+            throw new IllegalArgumentException("notice.texts of " + id + " were none but there must be at least one");
+        }
+        texts = Collections.unmodifiableMap(new TreeMap<>(texts));
+        texts.values().forEach(text -> Keys.checkStorable("notice.texts", text));
+        if (expires != null && !expires.isAfter(notBefore)) {
+            throw new IllegalArgumentException("notice.expires of " + id + " was " + expires
+                    + " but it must be after notice.notBefore " + notBefore);
+        }
+    }
+}

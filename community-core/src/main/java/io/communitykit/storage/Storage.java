@@ -1,0 +1,71 @@
+package io.communitykit.storage;
+
+import io.communitykit.CommunityId;
+import java.util.function.Supplier;
+
+/**
+ * Stores one community. The host implements it, or takes the one in memory or the one over JDBC. Thread-safe.
+ *
+ * <p>What a storage promises; each line is a test in the contract kit:
+ *
+ * <ul>
+ *   <li>Writes of a transaction become visible to others together, when it ends, or not at all.
+ *   <li>Work that throws leaves nothing behind, and its exception reaches the caller unchanged.
+ *   <li>A transaction reads its own writes.
+ *   <li>Work inside an open transaction joins it; when inner work throws, exactly its writes are undone and the outer
+ *       transaction stays usable.
+ *   <li>A call of a port outside a transaction is a transaction of its own.
+ *   <li>Nothing of one community is seen through the storage of another.
+ *   <li>The same port is answered for the same name.
+ * </ul>
+ */
+public interface Storage {
+
+    /**
+     * Tells whose storage this is.
+     *
+     * @return the community
+     */
+    CommunityId community();
+
+    /**
+     * Does work in a transaction of the calling thread: a new one, or a step that can be undone inside the one that is
+     * open.
+     *
+     * @param work what to do; it uses the ports of this storage on the same thread
+     * @param <T> what it answers
+     * @return what the work answered
+     * @throws StorageException if the store is broken
+     */
+    <T> T inTransaction(Supplier<T> work);
+
+    /**
+     * Does work that answers nothing, otherwise like {@link #inTransaction}.
+     *
+     * @param work what to do
+     * @throws StorageException if the store is broken
+     */
+    default void runInTransaction(Runnable work) {
+        inTransaction(() -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    /**
+     * Tells whether the calling thread has a transaction open, its own or the host's.
+     *
+     * @return true inside a transaction
+     */
+    boolean isInTransaction();
+
+    /**
+     * Hands out a port.
+     *
+     * @param port its name
+     * @param <P> its interface
+     * @return the implementation
+     * @throws StorageException if this storage does not have the port; the message names it
+     */
+    <P> P port(Port<P> port);
+}
