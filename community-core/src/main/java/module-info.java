@@ -11,11 +11,12 @@ module io.communitykit.core {
     requires static org.hibernate.validator;
     requires static tools.jackson.databind;
     requires static tools.jackson.dataformat.yaml;
-    requires static transitive org.jspecify;
+    requires transitive org.jspecify;
 
     exports io.communitykit;
     exports io.communitykit.activity;
     exports io.communitykit.charter;
+    exports io.communitykit.config;
     exports io.communitykit.content;
     exports io.communitykit.group;
     exports io.communitykit.member;

@@ -1,0 +1,177 @@
+package io.communitykit.config;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts problems of one source into words. */
+final class ProblemWriter {
+
+    private final String source;
+    private final SourceText text;
+    private final Messages messages;
+
+    ProblemWriter(String source, SourceText text, Messages messages) {
+        this.source = source;
+        this.text = text;
+        this.messages = messages;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    /** The value at the spot is not what it must be. */
+    Problem wrong(Spot spot, ProblemKind kind, String expected, Optional<String> suggestion) {
+        String sentence = sentence(spot, shown(spot.node()), expected);
+        return problem(spot, kind, raw(spot.node()), expected, suggestion, sentence);
+    }
+
+    /** The same for a value that is told rather than read. */
+    Problem wrong(Spot spot, ProblemKind kind, Object value, String expected, Optional<String> suggestion) {
+        if (spot.node() instanceof Node.Scalar) {
+            return wrong(spot, kind, expected, suggestion);
+        }
+        String raw = Scalars.ofValue(value)
+                .map(scalar -> scalar.writing().apply(value))
+                .orElse(null);
+        String shown = raw == null
+                ? messages.text(value instanceof Collection<?> ? "value.list" : "value.object")
+                : value instanceof Number || value instanceof Boolean ? raw : messages.quoted(raw);
+        return problem(spot, kind, raw, expected, suggestion, sentence(spot, shown, expected));
+    }
+
+    Problem unknownKey(Spot spot, Collection<String> known, Optional<String> suggestion) {
+        String expected = messages.oneOf(known);
+        String sentence = suggestion.isPresent() ? "problem.unknown-key" : "problem.unknown-key-of";
+        return keyed(
+                spot,
+                ProblemKind.UNKNOWN_KEY,
+                expected,
+                suggestion,
+                messages.text(sentence, "path", subject(spot.path()), "expected", expected));
+    }
+
+    /** The value of a key cannot be named so: the keys of a map are ids, or enum constants. */
+    Problem badKey(Spot spot, String key, String expected, Optional<String> suggestion) {
+        return keyed(
+                spot,
+                ProblemKind.BAD_VALUE,
+                expected,
+                suggestion,
+                messages.text(
+                        "problem.bad-key",
+                        "path",
+                        subject(spot.path()),
+                        "key",
+                        messages.quoted(key),
+                        "expected",
+                        expected));
+    }
+
+    Problem duplicateKey(Spot second, int firstLine) {
+        String sentence = messages.text("problem.duplicate-key", "path", subject(second.path()), "line", firstLine);
+        return keyed(second, ProblemKind.DUPLICATE, "", Optional.empty(), sentence);
+    }
+
+    Problem missing(Spot spot, String expected) {
+        String sentence = messages.text("problem.missing", "path", subject(spot.path()), "expected", expected);
+        return keyed(spot, ProblemKind.MISSING, expected, Optional.empty(), sentence);
+    }
+
+    /** A record, or an extension, does not take what it was given. */
+    Problem refused(Spot spot, String reason) {
+        String sentence = messages.text(
+                "problem.refused",
+                "path",
+                subject(spot.path()),
+                "value",
+                shown(spot.node()),
+                "reason",
+                Printable.of(reason));
+        return problem(spot, ProblemKind.REFUSED, raw(spot.node()), "", Optional.empty(), sentence);
+    }
+
+    /** Something that the sentence alone describes; the excerpt shows the place. */
+    Problem plain(ProblemKind kind, Place at, KeyPath path, String sentence) {
+        return new Problem(
+                source,
+                at.line(),
+                at.column(),
+                path.toString(),
+                kind,
+                null,
+                "",
+                Optional.empty(),
+                sentence,
+                text.excerpt(at));
+    }
+
+    private String sentence(Spot spot, String shown, String expected) {
+        return messages.text("problem.wrong", "path", subject(spot.path()), "value", shown, "expected", expected);
+    }
+
+    /** A problem of a value: the excerpt shows it. */
+    private Problem problem(
+            Spot spot,
+            ProblemKind kind,
+            @Nullable String value,
+            String expected,
+            Optional<String> suggestion,
+            String sentence) {
+        Optional<Excerpt> excerpt = spot.node() == null
+                ? Optional.empty()
+                : text.excerpt(spot.node().at());
+        return new Problem(
+                source,
+                spot.at().line(),
+                spot.at().column(),
+                spot.path().toString(),
+                kind,
+                value,
+                expected,
+                suggestion,
+                sentence + suggested(suggestion),
+                excerpt);
+    }
+
+    /** A problem of a key: the place points at the key itself, so there is nothing more to show. */
+    private Problem keyed(Spot spot, ProblemKind kind, String expected, Optional<String> suggestion, String sentence) {
+        return new Problem(
+                source,
+                spot.at().line(),
+                spot.at().column(),
+                spot.path().toString(),
+                kind,
+                null,
+                expected,
+                suggestion,
+                sentence + suggested(suggestion),
+                Optional.empty());
+    }
+
+    private String suggested(Optional<String> suggestion) {
+        return suggestion
+                .map(name -> messages.text("problem.suggestion", "suggestion", Printable.of(name)))
+                .orElse("");
+    }
+
+    private String subject(KeyPath path) {
+        return path.isRoot() ? messages.text("document") : path.toString();
+    }
+
+    private static @Nullable String raw(@Nullable Node node) {
+        return node instanceof Node.Scalar scalar && scalar.kind() != Node.Kind.NOTHING ? scalar.text() : null;
+    }
+
+    private String shown(@Nullable Node node) {
+        if (node instanceof Node.Scalar scalar) {
+            return switch (scalar.kind()) {
+                case TEXT -> messages.quoted(scalar.text());
+                case NOTHING -> messages.text("value.nothing");
+                case WHOLE, DECIMAL, TRUTH -> Printable.of(scalar.text());
+            };
+        }
+        return messages.text(node instanceof Node.Sequence ? "value.list" : "value.object");
+    }
+}
