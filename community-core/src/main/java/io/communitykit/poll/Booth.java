@@ -90,7 +90,7 @@ final class Booth {
         BallotKey key = new BallotKey(vote.poll(), vote.voter().value());
         Optional<Ballot> ballot = ballots.find(key);
         Paper before = ballot.map(Ballot::paper).orElse(null);
-        if (before != null && !state.poll().changes()) {
+        if (before != null && state.poll().finalVotes()) {
             return new VoteResult.Final();
         }
         long revision = ballot.map(Ballot::version).orElse(0L) + 1;
@@ -119,7 +119,7 @@ final class Booth {
             return new VoteResult.Accepted();
         }
         Receipt retires = vote.retires();
-        Optional<Ballot> old = retires == null || !state.poll().changes()
+        Optional<Ballot> old = retires == null || state.poll().finalVotes()
                 ? Optional.empty()
                 : ballots.find(new BallotKey(vote.poll(), retires.digest()));
         if (old.isEmpty()) {

@@ -1,10 +1,11 @@
 package io.communitykit.poll;
 
-import io.communitykit.Keys;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.communitykit.config.ConfigCheck;
+import io.communitykit.config.SelfChecking;
 import io.communitykit.poll.tally.Ballots;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.TallyEngine;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,52 +31,58 @@ import org.jspecify.annotations.Nullable;
  * @param closesAt when voting closes by itself; a vote at this instant is too late; absent if somebody closes it
  * @param results who sees the result, and from when on
  * @param secret whether nobody may learn who chose what: the log tells only who took part
- * @param changes whether a vote may be changed or withdrawn while the poll is open
+ * @param finalVotes whether a vote may neither be changed nor withdrawn while the poll is open
  * @param voters who may vote
  */
 public record Poll(
         @NotNull PollId id,
         @NotBlank String question,
-        @Size(min = 2) List<@Valid PollOption> options,
-        @NotNull @Valid PollKind kind,
-        @Positive int seats,
+        @Size(min = 2) List<PollOption> options,
+        @JsonProperty(defaultValue = "single") PollKind kind,
+        @JsonProperty(defaultValue = "1") @Positive Integer seats,
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
-        @NotNull Visibility results,
-        boolean secret,
-        boolean changes,
-        @NotNull @Valid Voters voters) {
+        @JsonProperty(defaultValue = "always") Visibility results,
+        @JsonProperty(defaultValue = "false") Boolean secret,
+        @JsonProperty(defaultValue = "false") Boolean finalVotes,
+        @JsonProperty(defaultValue = "everybody") Voters voters)
+        implements SelfChecking {
 
-    /**
-     * Checks what concerns more than one part.
-     *
-     * @throws IllegalArgumentException if there are fewer than two options, one stands twice, more are to be chosen or
-     *     to win than there are, or it closes before it opens
-     */
+    /** Fills in the defaults. */
     public Poll {
-        Keys.checkStorable("poll.question", question);
         options = List.copyOf(options);
+        kind = Objects.requireNonNullElse(kind, new PollKind.Single());
+        seats = Objects.requireNonNullElse(seats, 1);
+        secret = Objects.requireNonNullElse(secret, false);
+        finalVotes = Objects.requireNonNullElse(finalVotes, false);
+        results = Objects.requireNonNullElse(results, Visibility.ALWAYS);
+        voters = Objects.requireNonNullElse(voters, Voters.everybody());
+    }
+
+    @Override
+    public void check(ConfigCheck check) {
         Set<String> ids = new LinkedHashSet<>();
-        for (PollOption option : options) {
-            if (!ids.add(option.id())) {
-                throw new IllegalArgumentException(
-                        "poll.options of " + id + " held '" + option.id() + "' twice but each must stand once");
+        for (int i = 0; i < options.size(); i++) {
+            if (!ids.add(options.get(i).id())) {
+                check.duplicate("options[" + i + "].id", options.get(i).id());
             }
         }
         if (ids.size() < 2) {
-            throw new IllegalArgumentException("poll.options of " + id + " were " + ids + " but there must be two");
+            check.reject("options", ids, "at least two options");
         }
         if (seats < 1 || seats > ids.size()) {
-            throw new IllegalArgumentException(
-                    "poll.seats of " + id + " was " + seats + " but it must be 1 to " + ids.size());
+            check.reject("seats", seats, "1 to {options}, the number of options", "options", ids.size());
         }
         if (kind instanceof PollKind.Multiple multiple && multiple.max() > ids.size()) {
-            throw new IllegalArgumentException("poll.kind.max of " + id + " was " + multiple.max()
-                    + " but there are only " + ids.size() + " options");
+            check.reject(
+                    "kind.multiple.max",
+                    multiple.max(),
+                    "at most {options}, the number of options",
+                    "options",
+                    ids.size());
         }
         if (opensAt != null && closesAt != null && !closesAt.isAfter(opensAt)) {
-            throw new IllegalArgumentException(
-                    "poll.closesAt of " + id + " was " + closesAt + " but it must be after poll.opensAt " + opensAt);
+            check.reject("closesAt", closesAt, "after opensAt {opensAt}", "opensAt", opensAt);
         }
     }
 
@@ -145,7 +153,7 @@ public record Poll(
         private @Nullable Instant closesAt;
         private Visibility results = Visibility.ALWAYS;
         private boolean secret;
-        private boolean changes = true;
+        private boolean finalVotes;
         private Voters voters = Voters.everybody();
 
         private Builder(PollId id, String question) {
@@ -237,7 +245,7 @@ public record Poll(
          * @return this builder
          */
         public Builder votesAreFinal() {
-            changes = false;
+            finalVotes = true;
             return this;
         }
 
@@ -256,10 +264,11 @@ public record Poll(
          * Makes the poll.
          *
          * @return the poll
-         * @throws IllegalArgumentException if a part is refused by {@link Poll}
+         * @throws io.communitykit.config.ConfigException if parts do not go together
          */
         public Poll build() {
-            return new Poll(id, question, options, kind, seats, opensAt, closesAt, results, secret, changes, voters);
+            return ConfigCheck.require(new Poll(
+                    id, question, options, kind, seats, opensAt, closesAt, results, secret, finalVotes, voters));
         }
     }
 }

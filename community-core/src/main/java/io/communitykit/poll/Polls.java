@@ -10,6 +10,7 @@ import io.communitykit.activity.ActivityLog;
 import io.communitykit.activity.AppendResult;
 import io.communitykit.activity.LogEntry;
 import io.communitykit.activity.Moment;
+import io.communitykit.config.ConfigCheck;
 import io.communitykit.poll.tally.Ballots;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.TallyResult;
@@ -91,8 +92,10 @@ public final class Polls implements Due {
      * @param poll the poll
      * @return true if it was created; false if the same poll exists
      * @throws IllegalArgumentException if another poll has its key
+     * @throws io.communitykit.config.ConfigException if parts of the poll do not go together
      */
     public Outcome<Boolean> create(Poll poll) {
+        ConfigCheck.require(poll);
         return work.run("polls.create", () -> {
             Optional<PollState> existing = polls.find(poll.id());
             if (existing.isPresent()) {
