@@ -33,11 +33,7 @@ final class BuiltInJava {
                         broken == null
                                 ? writer.missing(place, violation.expected())
                                 : writer.wrong(
-                                        place,
-                                        ProblemKind.CONSTRAINT,
-                                        broken,
-                                        violation.expected(),
-                                        Optional.empty()));
+                                        place, ProblemKind.CONSTRAINT, broken, violation.expected(), Optional.empty()));
             }
         }
     }
