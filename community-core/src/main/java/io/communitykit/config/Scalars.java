@@ -51,8 +51,7 @@ final class Scalars {
         Scalar longInteger = whole("expected.long", Long::valueOf, 1L);
         types.put(long.class, longInteger);
         types.put(Long.class, longInteger);
-        Scalar truth =
-                Scalar.of(Node.Kind.TRUTH, Boolean::valueOf, Object::toString, "expected.boolean", Boolean.FALSE);
+        Scalar truth = Scalar.of(Node.Kind.TRUTH, Boolean::valueOf, Object::toString, "expected.boolean", false);
         types.put(boolean.class, truth);
         types.put(Boolean.class, truth);
         types.put(
