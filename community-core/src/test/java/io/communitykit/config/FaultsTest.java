@@ -42,7 +42,9 @@ class FaultsTest {
                 : ConfigSource.json("x.json", fault.source());
         Class<? extends Record> type = fault.type().equals("rules") ? HouseRules.class : EveryType.class;
         if (reader.load(source, type) instanceof ConfigResult.Rejected<?> rejected) {
-            return rejected.problems().stream().map(Problem::text).collect(Collectors.joining("\n", "", "\n"));
+            String told = rejected.problems().stream().map(Problem::text).collect(Collectors.joining("\n", "", "\n"));
+            // What the parser itself says of broken syntax differs from version to version.
+            return told.replaceAll("(not well-formed): .*", "$1: *");
         }
         return "nothing";
     }
@@ -50,10 +52,10 @@ class FaultsTest {
     /** Reads blocks of {@code === name}, {@code --- yaml every}, source, {@code --- says}, problems. */
     private static List<Fault> faults() throws IOException {
         List<Fault> faults = new ArrayList<>();
-        for (String block : resource().split("(?m)^=== ")) {
-            String[] parts = block.split("(?m)^--- ");
+        for (String block : resource().split("(?m)^=== ", -1)) {
+            String[] parts = block.split("(?m)^--- ", -1);
             for (int i = 1; i + 1 < parts.length; i += 2) {
-                String[] head = firstLine(parts[i]).split(" ");
+                String[] head = firstLine(parts[i]).split(" ", -1);
                 faults.add(new Fault(firstLine(parts[0]), head[0], head[1], rest(parts[i]), rest(parts[i + 1])));
             }
         }
