@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads configurations from YAML and JSON into records, and tells everything that is wrong with one at once, each
@@ -102,7 +103,7 @@ public final class ConfigReader {
      */
     public <T extends Record> ConfigResult<T> load(ConfigSource source, Class<T> type) {
         Findings findings = new Findings();
-        Optional<SourceText> read = new SourceReader(source, limits, messages, findings.ofText()).read();
+        Optional<SourceText> read = new SourceReader(source, limits, messages, findings).read();
         SourceText text = read.orElse(SourceText.EMPTY);
         ProblemWriter writer = new ProblemWriter(source.name(), text, messages);
         Node node = read.isPresent() ? parse(source, text, writer, findings) : null;
@@ -140,11 +141,10 @@ public final class ConfigReader {
         return findings.inOrder();
     }
 
-    private @org.jspecify.annotations.Nullable Node parse(
-            ConfigSource source, SourceText text, ProblemWriter writer, Findings findings) {
+    private @Nullable Node parse(ConfigSource source, SourceText text, ProblemWriter writer, Findings findings) {
         boolean yaml = source.format().orElseThrow() == ConfigSource.Format.YAML;
         try (Tokens tokens = yaml ? Tokens.yaml(text, limits) : Tokens.json(text, limits)) {
-            return new DocumentReader(tokens, limits, writer, findings.ofText()).read();
+            return new DocumentReader(tokens, limits, writer, findings).read();
         } catch (NoClassDefFoundError absent) {
             throw new CommunityException(
                     "reading a configuration needs Jackson 3: add tools.jackson.dataformat:jackson-dataformat-yaml;"
