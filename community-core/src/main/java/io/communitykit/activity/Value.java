@@ -45,7 +45,6 @@ public sealed interface Value {
      *
      * @return a {@link Boolean}, {@link Long}, {@link BigDecimal} or {@link String}
      */
-    @JsonValue
     default Object scalar() {
         if (this instanceof Truth truth) {
             return truth.truth();
@@ -62,7 +61,7 @@ public sealed interface Value {
      *
      * @param text any text without NUL and unpaired surrogates; may be empty
      */
-    record Text(String text) implements Value {
+    record Text(@JsonValue String text) implements Value {
 
         /**
          * Checks the text.
@@ -84,7 +83,7 @@ public sealed interface Value {
      *
      * @param number the number
      */
-    record Whole(long number) implements Value {
+    record Whole(@JsonValue long number) implements Value {
         @Override
         public String toString() {
             return Long.toString(number);
@@ -96,7 +95,7 @@ public sealed interface Value {
      *
      * @param number the number; trailing zeros are dropped
      */
-    record Exact(BigDecimal number) implements Value {
+    record Exact(@JsonValue BigDecimal number) implements Value {
 
         /** The most digits before and after the point that every storage can hold. */
         public static final int MAX_DIGITS = 30;
@@ -127,7 +126,7 @@ public sealed interface Value {
      *
      * @param truth the value
      */
-    record Truth(boolean truth) implements Value {
+    record Truth(@JsonValue boolean truth) implements Value {
         @Override
         public String toString() {
             return Boolean.toString(truth);
@@ -139,7 +138,7 @@ public sealed interface Value {
      *
      * @param instant the instant; anything finer is cut off
      */
-    record At(Instant instant) implements Value {
+    record At(@JsonValue Instant instant) implements Value {
 
         /**
          * Cuts the instant to microseconds.
