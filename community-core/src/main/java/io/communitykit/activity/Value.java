@@ -107,8 +107,13 @@ public sealed interface Value {
          *     the point
          */
         public Exact {
-            number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-            if (number.scale() > MAX_DIGITS || number.precision() - number.scale() > MAX_DIGITS) {
+            // The digits before the point first: stripping a number of extreme scale overflows.
+            boolean fits = number.signum() == 0 || (long) number.precision() - number.scale() <= MAX_DIGITS;
+            if (fits) {
+                number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+                fits = number.scale() <= MAX_DIGITS;
+            }
+            if (!fits) {
                 throw new IllegalArgumentException(
                         "attribute decimal had precision " + number.precision() + " and scale " + number.scale()
                                 + " but it must have at most " + MAX_DIGITS + " digits on each side of the point");
