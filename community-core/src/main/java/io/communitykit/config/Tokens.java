@@ -126,7 +126,9 @@ final class Tokens implements AutoCloseable {
         }
         if (token.isScalarValue()) {
             // Jackson tells the anchors of lists and objects only; a scalar's token starts at its anchor.
-            Matcher anchor = YAML_ANCHOR.matcher(source.from(at()));
+            Matcher anchor = YAML_ANCHOR
+                    .matcher(source.text())
+                    .region(source.offset(at()), source.text().length());
             return anchor.lookingAt() ? Optional.of(anchor.group(1)) : Optional.empty();
         }
         Object id = parser.getObjectId();
