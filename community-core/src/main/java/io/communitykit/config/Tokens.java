@@ -115,6 +115,11 @@ final class Tokens implements AutoCloseable {
         return yaml && ((YAMLParser) parser).isCurrentAlias();
     }
 
+    /** Tells whether a key is YAML's plain {@code <<}; in quotes, and in JSON, that is a key like any other. */
+    boolean isMergeKey() {
+        return yaml && source.text().startsWith("<<", source.offset(at())) && text().equals("<<");
+    }
+
     boolean hasTag() {
         return yaml && parser.getTypeId() != null;
     }
