@@ -100,10 +100,11 @@ final class DocumentReader {
             String key = tokens.text();
             KeyPath entryPath = path.key(key);
             Place keyAt = tokens.at();
+            boolean merge = tokens.isMergeKey();
             checkLength(key, keyAt, entryPath);
             Node value = value(next(), entryPath, depth);
             Node.Entry earlier = entries.get(key);
-            if (key.equals("<<")) {
+            if (merge) {
                 report(ProblemKind.UNSUPPORTED, keyAt, entryPath, "problem.merge-key");
             } else if (earlier != null) {
                 findings.add(

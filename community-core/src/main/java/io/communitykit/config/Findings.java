@@ -67,10 +67,9 @@ final class Findings {
         return aboveFaulty.contains(path) || covers(path);
     }
 
-    /** Returns what is known now; later findings do not change it. */
+    /** Returns the paths that are not to be trusted now; later findings do not change it. */
     Findings snapshot() {
         Findings copy = new Findings();
-        copy.problems.addAll(problems);
         copy.faulty.addAll(faulty);
         copy.aboveFaulty.addAll(aboveFaulty);
         copy.misspelt.putAll(misspelt);
