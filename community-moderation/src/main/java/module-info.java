@@ -4,4 +4,6 @@ module io.communitykit.moderation {
     requires transitive io.communitykit.core;
     requires re2j;
     requires static transitive org.jspecify;
+
+    exports io.communitykit.moderation.text;
 }
