@@ -5,5 +5,8 @@ module io.communitykit.moderation {
     requires re2j;
     requires static transitive org.jspecify;
 
+    exports io.communitykit.moderation.policy;
     exports io.communitykit.moderation.text;
+
+    opens io.communitykit.moderation.policy;
 }
