@@ -5,6 +5,7 @@ module io.communitykit.moderation {
     requires re2j;
     requires static transitive org.jspecify;
 
+    exports io.communitykit.moderation;
     exports io.communitykit.moderation.policy;
     exports io.communitykit.moderation.text;
 
