@@ -1,0 +1,22 @@
+package io.communitykit.config;
+
+import io.communitykit.CommunityException;
+
+/** Says which jar reading lacks. Names no class of those jars, so that it can be linked without them. */
+final class AbsentJar {
+
+    private AbsentJar() {}
+
+    static CommunityException validation(Throwable cause) {
+        return new CommunityException(
+                "reading a configuration needs a Jakarta Validation provider: add org.hibernate.validator:hibernate-validator",
+                cause);
+    }
+
+    static CommunityException jackson(Throwable cause) {
+        return new CommunityException(
+                "reading a configuration needs Jackson 3: add tools.jackson.dataformat:jackson-dataformat-yaml;"
+                        + " a module must also require tools.jackson.dataformat.yaml",
+                cause);
+    }
+}
