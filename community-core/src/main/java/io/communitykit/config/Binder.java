@@ -53,6 +53,9 @@ final class Binder {
         if (raw.isRecord()) {
             return records.bind(spot, raw);
         }
+        if (parts.shapes().isUnionOfSingleValues(raw)) {
+            return unions.bindSingleValue(spot, raw);
+        }
         if (Shapes.isUnion(raw)) {
             return unions.bind(spot, raw);
         }

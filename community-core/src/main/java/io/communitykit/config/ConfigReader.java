@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A record with one component marked {@code @JsonValue} is written as that component's value; ids are.
  *   <li>A union is a sealed interface of records, written as an object with the branch's name as its only key:
  *       {@code accountAge: {below: P7D}}. Names come from {@code @JsonSubTypes}, {@code @JsonTypeName}, or the record.
- *       See {@link Extension} for how a union is opened to hosts.
+ *       See {@link Extension} for how a union is opened to hosts. A union whose branches each hold one single value is
+ *       written as that value; what was written tells the branch.
  *   <li>Enum constants are written in lower case with hyphens ({@code IN_PERSON} as {@code in-person}), or as
  *       {@code @JsonProperty} on the constant says; case, hyphens and underscores do not count in reading.
  *   <li>A single value is no list, unless the component is marked {@code @JsonFormat(with =

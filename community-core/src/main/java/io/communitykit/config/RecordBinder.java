@@ -139,6 +139,9 @@ final class RecordBinder {
         if (scalar.isPresent()) {
             return scalar.get().expectation(messages);
         }
+        if (parts.shapes().isUnionOfSingleValues(raw)) {
+            return messages.text("expected.single-value");
+        }
         if (Shapes.isUnion(raw)) {
             return UnionBinder.expectation(parts.shapes().union(raw), parts.extensions(), messages);
         }

@@ -48,6 +48,24 @@ final class UnionBinder {
         return branch(union, meant.get(), entry);
     }
 
+    /** What was written tells the branch: the first whose value may be written so; a whole number is its own first. */
+    Object bindSingleValue(Spot spot, Class<?> type) {
+        if (spot.node() instanceof Node.Scalar written) {
+            for (boolean exactly : new boolean[] {true, false}) {
+                for (Class<?> branch : parts.shapes().union(type).branches().values()) {
+                    Scalar scalar = Scalars.of(branch.getRecordComponents()[0].getType())
+                            .orElseThrow();
+                    if (exactly ? scalar.kind() == written.kind() : scalar.accepts(written.kind())) {
+                        return records.bind(spot, branch);
+                    }
+                }
+            }
+        }
+        String expected = writer.messages().text("expected.single-value");
+        findings.add(spot.path(), writer.wrong(spot, ProblemKind.WRONG_TYPE, expected, Optional.empty()));
+        return parts.standIns().of(type);
+    }
+
     private static Map.@Nullable Entry<String, Node.Entry> onlyEntry(@Nullable Node node) {
         return node instanceof Node.Mapping object && object.entries().size() == 1
                 ? object.entries().entrySet().iterator().next()
