@@ -50,7 +50,7 @@ final class Constraints {
                     .buildValidatorFactory()
                     .getValidator());
         } catch (NoProviderFoundException absent) {
-            throw AbsentJar.validation(absent);
+            throw AbsentJar.provider(absent);
         }
     }
 
