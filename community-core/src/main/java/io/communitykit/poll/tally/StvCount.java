@@ -20,6 +20,7 @@ final class StvCount {
     private final List<Integer> pending = new ArrayList<>();
     private final List<List<Integer>> left = new ArrayList<>();
     private final List<Round> rounds = new ArrayList<>();
+    private List<Integer> unseated = List.of();
     private Rational quota;
 
     private StvCount(StvRule rule, int seats, Ballots ballots) {
@@ -60,7 +61,10 @@ final class StvCount {
             left.add(0, leaving);
         }
         if (isOver) {
-            showLastSurplus();
+            unseated = in();
+            if (rule.lastSurplusRound()) {
+                showLastSurplus();
+            }
             return false;
         }
         transfer(leaving);
@@ -167,12 +171,9 @@ final class StvCount {
 
     /** With all seats filled, surpluses go to nobody. */
     private void showLastSurplus() {
-        if (rule.lastSurplusRound()) {
-            List<Integer> rest = in();
-            rest.forEach(parcels::stop);
-            transfer(List.of());
-            record(rest, List.of(), List.of());
-        }
+        unseated.forEach(parcels::stop);
+        transfer(List.of());
+        record(unseated, List.of(), List.of());
     }
 
     private void record(List<Integer> now, List<Integer> leaving) {
@@ -200,7 +201,7 @@ final class StvCount {
         }
         List<List<String>> ranking = new ArrayList<>();
         elected.forEach(candidate -> ranking.add(names(List.of(candidate))));
-        List<Integer> rest = new ArrayList<>(in());
+        List<Integer> rest = new ArrayList<>(unseated);
         while (!rest.isEmpty()) {
             List<Integer> best = best(rest);
             ranking.add(names(best));

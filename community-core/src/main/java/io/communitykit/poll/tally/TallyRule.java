@@ -34,4 +34,17 @@ public sealed interface TallyRule
                 SchulzeRule,
                 IrvRule,
                 StvRule,
-                MeekRule {}
+                MeekRule {
+
+    /**
+     * Tells whether the rule counts rankings.
+     *
+     * @return false for rules of choices, committees and scores
+     */
+    default boolean countsRankings() {
+        return !(this instanceof PluralityRule
+                || this instanceof ApprovalRule
+                || this instanceof CommitteeRule
+                || this instanceof ScoreRule);
+    }
+}
