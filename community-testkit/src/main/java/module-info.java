@@ -9,4 +9,7 @@ module io.communitykit.testkit {
     requires static transitive io.communitykit.rewards;
     requires static transitive net.jqwik.api;
     requires static transitive org.jspecify;
+
+    exports io.communitykit.testkit.arbitrary;
+    exports io.communitykit.testkit.contract;
 }
