@@ -21,5 +21,7 @@ module io.communitykit.core {
     exports io.communitykit.group;
     exports io.communitykit.member;
     exports io.communitykit.notice;
+    exports io.communitykit.poll;
+    exports io.communitykit.poll.tally;
     exports io.communitykit.storage;
 }

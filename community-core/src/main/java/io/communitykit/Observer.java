@@ -28,7 +28,8 @@ public interface Observer {
      * An operation ended with a result.
      *
      * @param operation its name
-     * @param result what it answered; holds ids, never message texts
+     * @param result what it answered, as the caller got it; it may hold activities with texts, so that it is no line
+     *     for a log
      * @param duration how long it took by the service's clock
      */
     default void finished(String operation, Object result, Duration duration) {}

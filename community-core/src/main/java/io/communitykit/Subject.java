@@ -1,12 +1,11 @@
 package io.communitykit;
 
-import java.util.Locale;
-
 /**
  * Points at what an activity is about: a post, a comment, a gathering, another activity. The kind keeps keys of
  * different tables apart.
  *
- * @param kind what sort of thing it is, in lower case, such as {@code post}; letters, digits, dots and hyphens
+ * @param kind what sort of thing it is, in lower case, such as {@code post}; letters from a to z, digits, dots and
+ *     hyphens
  * @param id the host's own key of the thing
  */
 public record Subject(String kind, String id) implements Comparable<Subject> {
@@ -20,15 +19,14 @@ public record Subject(String kind, String id) implements Comparable<Subject> {
     /**
      * Checks kind and key.
      *
-     * @throws IllegalArgumentException if the kind is not in lower case letters, digits, dots and hyphens, or the id is
-     *     no key
+     * @throws IllegalArgumentException if the kind is not of letters from a to z, digits, dots and hyphens, or the id
+     *     is no key
      */
     public Subject {
         Keys.check("subject.kind", kind);
-        if (!kind.equals(kind.toLowerCase(Locale.ROOT))
-                || !kind.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-')) {
-            throw new IllegalArgumentException(
-                    "subject.kind was '" + kind + "' but it must be lower case letters, digits, dots and hyphens");
+        if (!kind.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-')) {
+            throw new IllegalArgumentException("subject.kind was '" + kind
+                    + "' but it must be letters from a to z, digits, dots and hyphens, such as 'post'");
         }
         Keys.check("subject.id", id);
     }

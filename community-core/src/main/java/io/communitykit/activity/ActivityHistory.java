@@ -13,16 +13,19 @@ import java.util.Optional;
  * <p>What an implementation promises; each line is a test in the contract kit:
  *
  * <ul>
- *   <li>{@code page} answers in event time: by instant, then sequence number, then id; each activity once, also while
- *       others append.
- *   <li>{@code page} of a member answers activities of which the member is actor or recipient.
+ *   <li>{@code page} answers in event time: by instant, then sequence number, then id.
+ *   <li>{@code page} tells whether there is more.
+ *   <li>Page after page answers each activity once, also while others append.
+ *   <li>{@code page} of a member answers activities of which the member is actor or recipient, each once.
  *   <li>{@code page} of a subject answers activities about exactly that subject.
- *   <li>{@code page} respects both ends of the range, inclusive.
- *   <li>Retractions and what they name are both answered; {@link Standing} tells what stands.
- *   <li>{@code retractionsOf} answers every recorded retraction that names one of the targets, in event time, also if
- *       the target is unknown.
- *   <li>{@code findAll} answers the known activities among those asked, in the order asked, and leaves out the unknown.
+ *   <li>{@code page} respects both ends of the range, inclusive, to the microsecond.
+ *   <li>{@code page} answers retractions and what they name; {@link Standing} tells what stands.
+ *   <li>{@code retractionsOf} answers every recorded retraction that names one of the targets, in event time.
+ *   <li>{@code retractionsOf} answers retractions of a target that is unknown.
+ *   <li>{@code findAll} answers the known activities among those asked, each once, in the order asked.
  *   <li>Instants keep their microseconds, texts every character, numbers every digit.
+ *   <li>Ids that differ in one character are different ids: in case, in accents, in a blank at the end, in any plane.
+ *   <li>What was answered cannot be changed.
  * </ul>
  */
 public interface ActivityHistory {

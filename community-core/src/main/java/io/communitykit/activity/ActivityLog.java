@@ -12,14 +12,24 @@ import java.util.List;
  *   <li>A new activity is appended at a position greater than every position before it.
  *   <li>An equal activity under a known id is a duplicate: nothing is written and the first position is answered.
  *   <li>A different activity under a known id is a conflict: nothing is written and what is recorded is answered.
- *   <li>A batch answers one result per activity, in order; a repeated id inside the batch is judged like one recorded
- *       before.
- *   <li>A transaction that fails leaves no entry.
- *   <li>{@code tail} answers entries in the order of positions and never passes over one that becomes visible later; it
- *       may hold entries back behind the oldest open transaction.
- *   <li>{@code end} counts what is held back, so that the delay is readable.
+ *   <li>An activity that waits is appended when it is given again, and waits no longer.
+ *   <li>A different activity under the id of one that waits is a conflict: nothing is written and the one that waits is
+ *       answered.
+ *   <li>A batch answers one result per activity, in order.
+ *   <li>A repeated id inside a batch is judged like one recorded before.
+ *   <li>Of several who append one activity at the same time exactly one appends it; to the others it is a duplicate.
+ *   <li>A transaction that fails leaves no entry, and its ids are free again.
  *   <li>Every entry is found in the history at once.
+ *   <li>{@code tail} answers the entries after a position in the order of positions, at most the limit.
+ *   <li>{@code tail} answers every activity as it was appended.
+ *   <li>{@code tail} never passes over an entry that becomes visible later; it may hold entries back behind the oldest
+ *       open transaction.
+ *   <li>However many append at the same time, whoever follows reads each entry once, in order.
+ *   <li>{@code end} tells the last position given out and the last that {@code tail} answers.
  * </ul>
+ *
+ * <p>Appending comes first in a service's transaction. A log that lets one transaction at a time append, such as by a
+ * counter row that stays locked until it ends, spares the states behind it most contention.
  */
 public interface ActivityLog {
 

@@ -20,10 +20,10 @@ public sealed interface AppendResult {
     record Duplicate(long position) implements AppendResult {}
 
     /**
-     * Another activity was recorded under the same id; nothing was written. The caller has made a mistake.
+     * Another activity is known under the same id; nothing was written. The caller has made a mistake.
      *
      * @param id the id
-     * @param recorded what is recorded under it
+     * @param recorded what is recorded under it, or waits
      */
     record Conflict(ActivityId id, Activity recorded) implements AppendResult {}
 

@@ -1,12 +1,13 @@
 package io.communitykit.activity;
 
+import io.communitykit.Keys;
 import io.communitykit.storage.Versioned;
 import java.util.List;
 
 /**
  * Remembers how far a consumer has come.
  *
- * @param consumer the consumer's name, with its partition if it has one
+ * @param consumer the consumer's name, with its partition if it has one; printable ASCII characters without blanks
  * @param done what it has consumed
  * @param parked entries that the host has set aside, in the order of parking
  * @param version the version of this state
@@ -22,8 +23,17 @@ public record ConsumerPosition(String consumer, Positions done, List<Parked> par
      */
     public record Parked(long position, ActivityId activity) {}
 
-    /** Copies the list. */
+    /**
+     * Checks the name and copies the list.
+     *
+     * @throws IllegalArgumentException if the name is not of the stated form
+     */
     public ConsumerPosition {
+        Keys.check("consumer", consumer);
+        if (!consumer.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            throw new IllegalArgumentException("consumer was '" + consumer
+                    + "' but it must be printable ASCII characters without blanks, such as 'rewards'");
+        }
         parked = List.copyOf(parked);
     }
 
@@ -43,7 +53,20 @@ public record ConsumerPosition(String consumer, Positions done, List<Parked> par
     }
 
     ConsumerPosition withDone(long first, long last) {
-        return first > last ? this : new ConsumerPosition(consumer, done.with(first, last), parked, version);
+        return new ConsumerPosition(consumer, done.with(first, last), parked, version);
+    }
+
+    /** Marks entries that stand in the order of positions, one stretch at a time. */
+    ConsumerPosition withDone(List<LogEntry> entries) {
+        Positions all = done;
+        for (int first = 0, next = 1; first < entries.size(); next++) {
+            long last = entries.get(next - 1).position();
+            if (next == entries.size() || entries.get(next).position() > last + 1) {
+                all = all.with(entries.get(first).position(), last);
+                first = next;
+            }
+        }
+        return new ConsumerPosition(consumer, all, parked, version);
     }
 
     ConsumerPosition withParked(List<Parked> aside) {

@@ -10,6 +10,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Drives one consumer along the log. The host calls {@link #run} from its scheduler; the library starts no thread.
@@ -19,6 +22,8 @@ import java.util.Optional;
  * the activity, and only {@link #park} sets it aside.
  */
 public final class Feed {
+
+    private static final int LOOK_AHEAD = 100;
 
     private final ActivityLog log;
     private final ConsumerStore positions;
@@ -81,19 +86,23 @@ public final class Feed {
     }
 
     private FeedRun entryByEntry(int limit) {
-        int consumed = 0;
+        FeedRun.Advanced sum = new FeedRun.Advanced(0, -1);
         for (int i = 0; i < limit; i++) {
             try {
                 FeedRun run = step(1);
-                if (run instanceof FeedRun.Contended) {
-                    return run;
+                if (!(run instanceof FeedRun.Advanced advanced)) {
+                    return sum.consumed() == 0 ? run : sum;
                 }
-                consumed += run.consumed();
+                boolean atTheEnd = advanced.position() == sum.position();
+                sum = new FeedRun.Advanced(sum.consumed() + advanced.consumed(), advanced.position());
+                if (atTheEnd) {
+                    break;
+                }
             } catch (ConsumerFailure failure) {
-                return new FeedRun.Stuck(consumed, failure.first, failure.why);
+                return new FeedRun.Stuck(sum.consumed(), failure.first, failure.why);
             }
         }
-        return new FeedRun.Advanced(consumed, position().done().upTo());
+        return sum;
     }
 
     private FeedRun step(int limit) {
@@ -103,12 +112,13 @@ public final class Feed {
             if (read.isEmpty()) {
                 return new FeedRun.Advanced(0, position.done().upTo());
             }
-            List<LogEntry> wanted = read.stream()
-                    .filter(entry -> !position.done().contains(entry.position()) && partition.holds(entry.activity()))
-                    .toList();
+            List<LogEntry> wanted =
+                    read.stream().filter(entry -> isOpen(entry, position)).toList();
             consume(wanted);
-            ConsumerPosition next = position.withDone(
-                    position.done().upTo() + 1, read.get(read.size() - 1).position());
+            ConsumerPosition next = unlessDone(wanted)
+                    .withDone(
+                            position.done().upTo() + 1,
+                            read.get(read.size() - 1).position());
             save(next);
             return new FeedRun.Advanced(wanted.size(), next.done().upTo());
         });
@@ -116,6 +126,18 @@ public final class Feed {
             return new FeedRun.Contended(contended.what());
         }
         return outcome.orElseThrow();
+    }
+
+    /**
+     * Reads the position again after consuming. Meanwhile the same consumer may have been driven inline, for later
+     * entries, by others or by what it has recorded itself; that is no reason to lose this step.
+     */
+    private ConsumerPosition unlessDone(List<LogEntry> consumed) {
+        ConsumerPosition position = position();
+        if (consumed.stream().anyMatch(entry -> position.done().contains(entry.position()))) {
+            throw new ContentionException("entries of consumer " + name);
+        }
+        return position;
     }
 
     /**
@@ -145,7 +167,7 @@ public final class Feed {
      * Gives a parked entry to the consumer after all, out of order.
      *
      * @param activity the parked activity
-     * @return false if it is not parked
+     * @return false if it is not parked, or the log no longer has it
      * @throws RuntimeException what the consumer throws; the entry then stays parked
      */
     public boolean unpark(ActivityId activity) {
@@ -157,11 +179,20 @@ public final class Feed {
                     if (aside.isEmpty()) {
                         return false;
                     }
-                    consumer.consume(log.tail(aside.get().position() - 1, 1));
-                    save(position.withParked(position.parked().stream()
+                    List<LogEntry> entry = log.tail(aside.get().position() - 1, 1).stream()
+                            .filter(next -> next.position() == aside.get().position())
+                            .toList();
+                    if (!entry.isEmpty()) {
+                        consumer.consume(entry);
+                    }
+                    ConsumerPosition now = position();
+                    if (!now.parked().contains(aside.get())) {
+                        throw new ContentionException("parked entry of consumer " + name);
+                    }
+                    save(now.withParked(now.parked().stream()
                             .filter(parked -> !parked.equals(aside.get()))
                             .toList()));
-                    return true;
+                    return !entry.isEmpty();
                 })
                 .orElseThrow();
     }
@@ -178,30 +209,29 @@ public final class Feed {
     /**
      * Tells how far the consumer is behind.
      *
-     * @return the lag; entries of other shares count until they are passed over
+     * @return the lag; entries of other shares, and gaps in the positions of the log, count until they are passed over
      */
     public Lag lag() {
         LogEnd end = log.end();
-        Positions done = position().done();
-        long beyond = done.beyond().stream()
-                .mapToLong(stretch -> stretch.last() - stretch.first() + 1)
-                .sum();
-        return new Lag(Math.max(0, end.readable() - done.upTo() - beyond), end.appended() - end.readable());
+        long done = position().done().count(end.readable());
+        return new Lag(end.readable() - done, end.appended() - end.readable());
     }
 
     private Optional<LogEntry> nextOpen(ConsumerPosition position) {
-        long after = position.done().upTo();
-        while (true) {
-            List<LogEntry> read = log.tail(after, 1);
-            if (read.isEmpty()) {
-                return Optional.empty();
+        List<LogEntry> read = log.tail(position.done().upTo(), LOOK_AHEAD);
+        while (!read.isEmpty()) {
+            for (LogEntry entry : read) {
+                if (isOpen(entry, position)) {
+                    return Optional.of(entry);
+                }
             }
-            LogEntry entry = read.get(0);
-            if (!position.done().contains(entry.position()) && partition.holds(entry.activity())) {
-                return Optional.of(entry);
-            }
-            after = entry.position();
+            read = log.tail(read.get(read.size() - 1).position(), LOOK_AHEAD);
         }
+        return Optional.empty();
+    }
+
+    private boolean isOpen(LogEntry entry, ConsumerPosition position) {
+        return !position.done().contains(entry.position()) && partition.holds(entry.activity());
     }
 
     private void consume(List<LogEntry> wanted) {
@@ -222,16 +252,22 @@ public final class Feed {
     }
 
     private void save(ConsumerPosition position) {
-        saveTo(positions, position);
+        saveAll(positions, List.of(position));
     }
 
-    /** Saves the next version of a position, or tells that somebody else did. */
-    static void saveTo(ConsumerStore positions, ConsumerPosition position) {
-        ConsumerPosition next = position.next();
-        boolean saved = position.version() == 0 ? positions.insert(next) : positions.replace(next, position.version());
-        if (!saved) {
-            throw new ContentionException("position of consumer " + position.consumer());
+    /** Saves the next version of each position; version zero stands for one that was never stored. */
+    static void saveAll(ConsumerStore positions, List<ConsumerPosition> moved) {
+        List<ConsumerPosition> first = next(moved, position -> position.version() == 0);
+        List<ConsumerPosition> later = next(moved, position -> position.version() > 0);
+        Set<String> lost = new TreeSet<>(first.isEmpty() ? Set.of() : positions.insertAll(first));
+        lost.addAll(later.isEmpty() ? Set.of() : positions.replaceAll(later));
+        if (!lost.isEmpty()) {
+            throw new ContentionException("position of consumer " + String.join(", ", lost));
         }
+    }
+
+    private static List<ConsumerPosition> next(List<ConsumerPosition> moved, Predicate<ConsumerPosition> which) {
+        return moved.stream().filter(which).map(ConsumerPosition::next).toList();
     }
 
     /** Carries a consumer's failure out of the transaction, so that everything of the step is undone. */

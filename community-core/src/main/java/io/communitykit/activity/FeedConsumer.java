@@ -13,12 +13,13 @@ public interface FeedConsumer {
     /**
      * Tells the name under which positions are kept.
      *
-     * @return a stable name, such as {@code rewards}
+     * @return a stable name, such as {@code rewards}: printable ASCII characters without blanks
      */
     String name();
 
     /**
-     * Takes entries. An exception undoes everything of this call and stops the consumer at the entry that caused it.
+     * Takes entries. An exception undoes everything of this call in the storage and stops the consumer at the entry
+     * that caused it. Entries come again after a rollback: what the consumer keeps outside the storage must bear that.
      *
      * @param entries new entries, in the order of positions, never empty
      */

@@ -3,9 +3,11 @@ package io.communitykit.activity;
 import io.communitykit.MemberId;
 import io.communitykit.Subject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
- * Selects activities of a history.
+ * Selects activities of a history. The ends of the range are cut to whole microseconds inside it and to the years 1 to
+ * 9999, as activities are, so that a storage can compare them as they come.
  *
  * @param scope whose or about what
  * @param from the earliest instant, inclusive
@@ -35,7 +37,7 @@ public record HistoryQuery(Scope scope, Instant from, Instant upTo) {
     }
 
     /**
-     * Checks the range.
+     * Checks the range and cuts its ends.
      *
      * @throws IllegalArgumentException if the range ends before it begins
      */
@@ -44,6 +46,9 @@ public record HistoryQuery(Scope scope, Instant from, Instant upTo) {
             throw new IllegalArgumentException(
                     "query.upTo was " + upTo + " but it must not be before query.from " + from);
         }
+        Instant first = Moment.nearestStorable(from);
+        from = first.isBefore(from) ? Moment.nearestStorable(first.plus(1, ChronoUnit.MICROS)) : first;
+        upTo = Moment.nearestStorable(upTo);
     }
 
     /**

@@ -1,7 +1,5 @@
 package io.communitykit.activity;
 
-import io.communitykit.MemberId;
-import io.communitykit.Subject;
 import io.communitykit.storage.Memory;
 import io.communitykit.storage.Page;
 import java.util.ArrayList;
@@ -11,12 +9,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
- * Keeps log and history in memory: one list in the order of arrival, and indexes in event time that are caught up when
+ * Keeps log and history in memory: one list in the order of arrival, and an index in event time that is caught up when
  * history is asked.
  */
 final class InMemoryActivities implements ActivityLog, ActivityHistory {
@@ -24,19 +20,23 @@ final class InMemoryActivities implements ActivityLog, ActivityHistory {
     private final Memory memory;
     private final List<Activity> entries = new ArrayList<>();
     private final Map<ActivityId, Integer> byId = new HashMap<>();
+    private final EventTimeIndex index = new EventTimeIndex();
+    private final InMemoryWaitingActivities waiting;
+    private final Runnable undoAppend = this::removeLast;
     private int indexed;
-    private final Map<ActivityId, List<Activity>> retractions = new HashMap<>();
-    private final NavigableMap<Moment, Activity> inTime = new TreeMap<>();
-    private final Map<MemberId, NavigableMap<Moment, Activity>> byMember = new HashMap<>();
-    private final Map<Subject, NavigableMap<Moment, Activity>> bySubject = new HashMap<>();
 
     private InMemoryActivities(Memory memory) {
         this.memory = memory;
+        this.waiting = new InMemoryWaitingActivities(memory, byId::containsKey);
     }
 
     /** Answers the one instance of a memory: log and history are two views of the same entries. */
     static InMemoryActivities of(Memory memory) {
         return memory.shared(InMemoryActivities.class, () -> new InMemoryActivities(memory));
+    }
+
+    WaitingActivities waiting() {
+        return waiting;
     }
 
     @Override
@@ -51,72 +51,39 @@ final class InMemoryActivities implements ActivityLog, ActivityHistory {
     }
 
     private AppendResult appendOne(Activity activity) {
-        Integer index = byId.putIfAbsent(activity.id(), entries.size());
-        if (index != null) {
-            Activity recorded = entries.get(index);
+        Activity awaited = waiting.get(activity.id());
+        if (awaited != null && !awaited.equals(activity)) {
+            return new AppendResult.Conflict(activity.id(), awaited);
+        }
+        Integer place = byId.putIfAbsent(activity.id(), entries.size());
+        if (place != null) {
+            Activity recorded = entries.get(place);
             return recorded.equals(activity)
-                    ? new AppendResult.Duplicate(index + 1L)
+                    ? new AppendResult.Duplicate(place + 1L)
                     : new AppendResult.Conflict(activity.id(), recorded);
         }
         entries.add(activity);
-        memory.onRollback(() -> {
-            entries.remove(entries.size() - 1);
-            byId.remove(activity.id());
-            if (indexed > entries.size()) {
-                unindex(activity);
-                indexed = entries.size();
-            }
-        });
+        memory.onRollback(undoAppend);
+        if (awaited != null) {
+            waiting.remove(activity.id());
+        }
         return new AppendResult.Appended(entries.size());
     }
 
-    private void catchUp() {
+    private void removeLast() {
+        Activity last = entries.remove(entries.size() - 1);
+        byId.remove(last.id());
+        if (indexed > entries.size()) {
+            index.remove(last);
+            indexed = entries.size();
+        }
+    }
+
+    private EventTimeIndex caughtUp() {
         for (; indexed < entries.size(); indexed++) {
-            index(entries.get(indexed));
+            index.add(entries.get(indexed));
         }
-    }
-
-    private void index(Activity activity) {
-        Moment moment = activity.moment();
-        inTime.put(moment, activity);
-        byMember.computeIfAbsent(activity.actor(), member -> new TreeMap<>()).put(moment, activity);
-        if (activity.recipient() != null) {
-            byMember.computeIfAbsent(activity.recipient(), member -> new TreeMap<>())
-                    .put(moment, activity);
-        }
-        if (activity.subject() != null) {
-            bySubject
-                    .computeIfAbsent(activity.subject(), subject -> new TreeMap<>())
-                    .put(moment, activity);
-        }
-        activity.retracts()
-                .ifPresent(target -> retractions
-                        .computeIfAbsent(target, id -> new ArrayList<>())
-                        .add(activity));
-    }
-
-    private void unindex(Activity activity) {
-        Moment moment = activity.moment();
-        inTime.remove(moment);
-        forget(byMember, activity.actor(), moment);
-        if (activity.recipient() != null) {
-            forget(byMember, activity.recipient(), moment);
-        }
-        if (activity.subject() != null) {
-            forget(bySubject, activity.subject(), moment);
-        }
-        activity.retracts()
-                .ifPresent(target -> retractions.computeIfPresent(target, (id, known) -> {
-                    known.remove(activity);
-                    return known.isEmpty() ? null : known;
-                }));
-    }
-
-    private static <K> void forget(Map<K, NavigableMap<Moment, Activity>> index, K key, Moment moment) {
-        index.computeIfPresent(key, (k, known) -> {
-            known.remove(moment);
-            return known.isEmpty() ? null : known;
-        });
+        return index;
     }
 
     @Override
@@ -142,44 +109,12 @@ final class InMemoryActivities implements ActivityLog, ActivityHistory {
     @Override
     public Page<Activity> page(HistoryQuery query, Optional<Moment> after, int limit) {
         Page.checkLimit(limit);
-        return memory.exclusively(() -> {
-            catchUp();
-            List<Activity> read = new ArrayList<>();
-            NavigableMap<Moment, Activity> index = index(query.scope());
-            NavigableMap<Moment, Activity> rest =
-                    after.map(moment -> index.tailMap(moment, false)).orElse(index);
-            for (Activity activity : rest.values()) {
-                if (read.size() > limit || activity.occurredAt().isAfter(query.upTo())) {
-                    break;
-                }
-                if (query.selects(activity)) {
-                    read.add(activity);
-                }
-            }
-            return Page.cut(read, limit);
-        });
-    }
-
-    private NavigableMap<Moment, Activity> index(HistoryQuery.Scope scope) {
-        if (scope instanceof HistoryQuery.Scope.OfMember of) {
-            return byMember.getOrDefault(of.member(), Collections.emptyNavigableMap());
-        }
-        if (scope instanceof HistoryQuery.Scope.About about) {
-            return bySubject.getOrDefault(about.subject(), Collections.emptyNavigableMap());
-        }
-        return inTime;
+        return memory.exclusively(() -> Page.cut(caughtUp().list(query, after, limit + 1), limit));
     }
 
     @Override
     public List<Activity> retractionsOf(Collection<ActivityId> targets) {
-        return memory.exclusively(() -> {
-            catchUp();
-            return targets.stream()
-                    .distinct()
-                    .flatMap(target -> retractions.getOrDefault(target, List.of()).stream())
-                    .sorted(Activity.IN_TIME)
-                    .toList();
-        });
+        return memory.exclusively(() -> caughtUp().retractionsOf(targets));
     }
 
     @Override
@@ -187,9 +122,9 @@ final class InMemoryActivities implements ActivityLog, ActivityHistory {
         return memory.exclusively(() -> {
             Map<ActivityId, Activity> found = new LinkedHashMap<>();
             for (ActivityId id : ids) {
-                Integer index = byId.get(id);
-                if (index != null) {
-                    found.put(id, entries.get(index));
+                Integer place = byId.get(id);
+                if (place != null) {
+                    found.put(id, entries.get(place));
                 }
             }
             return Collections.unmodifiableMap(found);

@@ -32,6 +32,12 @@ public record Moment(Instant at, long sequence, ActivityId id) implements Compar
         return cut;
     }
 
+    /** Cuts an instant to microseconds and moves it into the years that every storage can hold. */
+    static Instant nearestStorable(Instant instant) {
+        Instant cut = instant.truncatedTo(ChronoUnit.MICROS);
+        return cut.isBefore(EARLIEST) ? EARLIEST : cut.isAfter(LATEST) ? LATEST : cut;
+    }
+
     @Override
     public int compareTo(Moment other) {
         int byTime = at.compareTo(other.at);

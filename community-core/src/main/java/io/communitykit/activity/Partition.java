@@ -8,6 +8,9 @@ import java.util.function.Function;
  * Gives a consumer one of n shares of the feed, by key: each key belongs to exactly one share, on every machine. An
  * activity with several keys, such as actor and recipient, goes to every share that one of them belongs to.
  *
+ * <p>The number of shares belongs to the name under which positions are kept: a consumer that is split anew begins
+ * anew.
+ *
  * @param index which share, from 0
  * @param count how many shares there are
  * @param keys the keys of an activity
@@ -45,7 +48,18 @@ public record Partition(int index, int count, Function<Activity, List<String>> k
      * @return true if one of its keys does
      */
     public boolean holds(Activity activity) {
-        return count == 1 || keys.apply(activity).stream().anyMatch(key -> share(key) == index);
+        return count == 1 || keys.apply(activity).stream().anyMatch(this::holds);
+    }
+
+    /**
+     * Tells whether a key belongs to this share. An activity with keys in several shares reaches each of them; a
+     * consumer of a share applies it to the keys that the share holds and leaves the others alone.
+     *
+     * @param key the key
+     * @return true if it does
+     */
+    public boolean holds(String key) {
+        return count == 1 || share(key) == index;
     }
 
     String nameOf(String consumer) {

@@ -21,20 +21,37 @@ public record Positions(long upTo, List<Stretch> beyond) {
      * @param first the first position
      * @param last the last position, not before the first
      */
-    public record Stretch(long first, long last) {}
+    public record Stretch(long first, long last) {
+
+        /**
+         * Checks the order.
+         *
+         * @throws IllegalArgumentException if the first position is not positive or the last is before it
+         */
+        public Stretch {
+            if (first < 1 || last < first) {
+                throw new IllegalArgumentException("stretch was " + first + " to " + last
+                        + " but its first position must be at least 1 and its last not before that");
+            }
+        }
+    }
 
     /**
      * Checks the stretches.
      *
-     * @throws IllegalArgumentException if they are not ascending or touch each other
+     * @throws IllegalArgumentException if the low-water mark is negative, or stretches are not ascending or touch each
+     *     other
      */
     public Positions {
         beyond = List.copyOf(beyond);
+        if (upTo < 0) {
+            throw new IllegalArgumentException("positions.upTo was " + upTo + " but it must not be negative");
+        }
         long end = upTo;
         for (Stretch stretch : beyond) {
-            if (stretch.first() <= end + 1 || stretch.last() < stretch.first()) {
-                throw new IllegalArgumentException("stretch " + stretch
-                        + " must begin after a gap that follows position " + end + " and not end before it begins");
+            if (stretch.first() <= end + 1) {
+                throw new IllegalArgumentException("stretch began at " + stretch.first()
+                        + " but it must begin after a gap that follows position " + end);
             }
             end = stretch.last();
         }
@@ -57,6 +74,7 @@ public record Positions(long upTo, List<Stretch> beyond) {
      * @param first its first position, positive
      * @param last its last position, not before the first
      * @return the positions with it
+     * @throws IllegalArgumentException if the first position is not positive or the last is before it
      */
     public Positions with(long first, long last) {
         List<Stretch> all = new ArrayList<>(beyond);
@@ -75,5 +93,19 @@ public record Positions(long upTo, List<Stretch> beyond) {
             }
         }
         return new Positions(mark, rest);
+    }
+
+    /**
+     * Counts what is done.
+     *
+     * @param upToPosition the last position that is looked at
+     * @return how many positions up to that one are done
+     */
+    public long count(long upToPosition) {
+        long count = Math.min(upTo, upToPosition);
+        for (Stretch stretch : beyond) {
+            count += Math.max(0, Math.min(stretch.last(), upToPosition) - stretch.first() + 1);
+        }
+        return count;
     }
 }

@@ -64,21 +64,22 @@ public final class Standing {
         do {
             page = history.page(query, after, PAGE);
             known.addAll(page.items());
+            addRetractions(history, page.items(), known);
             after = page.last().map(Activity::moment);
         } while (page.more());
-        Set<ActivityId> seen = new HashSet<>();
-        List<ActivityId> open = known.stream().map(Activity::id).toList();
-        while (!open.isEmpty()) {
-            seen.addAll(open);
-            List<Activity> retractions = history.retractionsOf(open);
-            known.addAll(retractions);
-            open = retractions.stream()
-                    .map(Activity::id)
-                    .filter(id -> !seen.contains(id))
-                    .distinct()
-                    .toList();
-        }
         return select(known, query.upTo());
+    }
+
+    /** Adds what retracts some activities, what retracts those, and so on; never more than a page is asked at once. */
+    private static void addRetractions(ActivityHistory history, List<Activity> some, List<Activity> known) {
+        Set<ActivityId> seen = new HashSet<>();
+        List<Activity> next = some;
+        while (!next.isEmpty()) {
+            List<ActivityId> open =
+                    next.stream().map(Activity::id).filter(seen::add).toList();
+            next = open.isEmpty() ? List.of() : history.retractionsOf(open);
+            known.addAll(next);
+        }
     }
 
     /** A retraction is decided once every retraction that names it is: from those that nobody names, inwards. */

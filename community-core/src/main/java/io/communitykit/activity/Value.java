@@ -45,7 +45,6 @@ public sealed interface Value {
      *
      * @return a {@link Boolean}, {@link Long}, {@link BigDecimal} or {@link String}
      */
-    @JsonValue
     default Object scalar() {
         if (this instanceof Truth truth) {
             return truth.truth();
@@ -62,7 +61,7 @@ public sealed interface Value {
      *
      * @param text any text without NUL and unpaired surrogates; may be empty
      */
-    record Text(String text) implements Value {
+    record Text(@JsonValue String text) implements Value {
 
         /**
          * Checks the text.
@@ -84,7 +83,7 @@ public sealed interface Value {
      *
      * @param number the number
      */
-    record Whole(long number) implements Value {
+    record Whole(@JsonValue long number) implements Value {
         @Override
         public String toString() {
             return Long.toString(number);
@@ -96,7 +95,7 @@ public sealed interface Value {
      *
      * @param number the number; trailing zeros are dropped
      */
-    record Exact(BigDecimal number) implements Value {
+    record Exact(@JsonValue BigDecimal number) implements Value {
 
         /** The most digits before and after the point that every storage can hold. */
         public static final int MAX_DIGITS = 30;
@@ -108,8 +107,13 @@ public sealed interface Value {
          *     the point
          */
         public Exact {
-            number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-            if (number.scale() > MAX_DIGITS || number.precision() - number.scale() > MAX_DIGITS) {
+            // The digits before the point first: stripping a number of extreme scale overflows.
+            boolean fits = number.signum() == 0 || (long) number.precision() - number.scale() <= MAX_DIGITS;
+            if (fits) {
+                number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+                fits = number.scale() <= MAX_DIGITS;
+            }
+            if (!fits) {
                 throw new IllegalArgumentException(
                         "attribute decimal had precision " + number.precision() + " and scale " + number.scale()
                                 + " but it must have at most " + MAX_DIGITS + " digits on each side of the point");
@@ -127,7 +131,7 @@ public sealed interface Value {
      *
      * @param truth the value
      */
-    record Truth(boolean truth) implements Value {
+    record Truth(@JsonValue boolean truth) implements Value {
         @Override
         public String toString() {
             return Boolean.toString(truth);
@@ -139,7 +143,7 @@ public sealed interface Value {
      *
      * @param instant the instant; anything finer is cut off
      */
-    record At(Instant instant) implements Value {
+    record At(@JsonValue Instant instant) implements Value {
 
         /**
          * Cuts the instant to microseconds.

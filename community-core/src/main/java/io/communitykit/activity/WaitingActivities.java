@@ -1,48 +1,49 @@
 package io.communitykit.activity;
 
-import io.communitykit.storage.Memory;
 import io.communitykit.storage.Port;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
- * Keeps activities that lie in the future until their time comes.
+ * Keeps activities that lie in the future until their time comes. One id is known once, waiting here or recorded in the
+ * log: appending an activity to the {@link ActivityLog} ends its waiting.
  *
  * <p>What an implementation promises; each line is a test in the contract kit:
  *
  * <ul>
- *   <li>{@code insert} of a new id keeps the activity; of a known id changes nothing and says so.
- *   <li>{@code due} answers the activities up to an instant, inclusive, in event time.
+ *   <li>{@code insert} of a new id keeps the activity, every part of it unchanged.
+ *   <li>{@code insert} of an id that waits already changes nothing and says so.
+ *   <li>{@code insert} of an id that is recorded in the log changes nothing and says so.
+ *   <li>{@code findAll} answers the waiting activities among those asked, each once, in the order asked.
+ *   <li>{@code due} answers the activities up to an instant, inclusive, in event time, at most the limit.
  *   <li>{@code next} answers the earliest time of all.
  *   <li>{@code remove} forgets the activity and says whether it was there.
- *   <li>{@code findAll} answers the known activities among those asked, in the order asked.
+ *   <li>What waits is not in the history.
+ *   <li>A transaction that fails leaves what waits as it was.
  * </ul>
  */
 public interface WaitingActivities {
 
     /** Names this port. */
-    Port<WaitingActivities> PORT = Port.of(WaitingActivities.class, InMemory::new);
+    @SuppressWarnings("ClassInitializationDeadlock") // the lambda reaches the class in memory only when it is called
+    Port<WaitingActivities> PORT = Port.of(
+            WaitingActivities.class, memory -> InMemoryActivities.of(memory).waiting());
 
     /**
      * Keeps an activity.
      *
      * @param activity the activity
-     * @return false if its id is known
+     * @return false if its id is known, here or in the log
      */
     boolean insert(Activity activity);
 
     /**
      * Finds waiting activities.
      *
-     * @param ids their ids
+     * @param ids their ids; duplicates count once
      * @return the known ones, in the order asked; unmodifiable
      */
     Map<ActivityId, Activity> findAll(Collection<ActivityId> ids);
@@ -53,6 +54,7 @@ public interface WaitingActivities {
      * @param upTo the instant, inclusive
      * @param limit how many at most, positive
      * @return the earliest ones, in event time
+     * @throws IllegalArgumentException if the limit is not positive
      */
     List<Activity> due(Instant upTo, int limit);
 
@@ -67,88 +69,7 @@ public interface WaitingActivities {
      * Forgets an activity.
      *
      * @param id its id
-     * @return false if it is unknown
+     * @return false if it does not wait
      */
     boolean remove(ActivityId id);
-
-    /** Keeps waiting activities in memory. */
-    final class InMemory implements WaitingActivities {
-
-        private final Memory memory;
-        private final NavigableMap<Moment, Activity> inTime = new TreeMap<>();
-        private final Map<ActivityId, Activity> byId = new HashMap<>();
-
-        /**
-         * Creates an empty store.
-         *
-         * @param memory the memory whose transactions it takes part in
-         */
-        public InMemory(Memory memory) {
-            this.memory = memory;
-        }
-
-        @Override
-        public boolean insert(Activity activity) {
-            return memory.exclusively(() -> {
-                if (byId.containsKey(activity.id())) {
-                    return false;
-                }
-                put(activity);
-                memory.onRollback(() -> drop(activity));
-                return true;
-            });
-        }
-
-        @Override
-        public Map<ActivityId, Activity> findAll(Collection<ActivityId> ids) {
-            return memory.exclusively(() -> {
-                Map<ActivityId, Activity> found = new LinkedHashMap<>();
-                for (ActivityId id : ids) {
-                    Activity activity = byId.get(id);
-                    if (activity != null) {
-                        found.put(id, activity);
-                    }
-                }
-                return Collections.unmodifiableMap(found);
-            });
-        }
-
-        @Override
-        public List<Activity> due(Instant upTo, int limit) {
-            return memory.exclusively(() -> inTime.values().stream()
-                    .takeWhile(activity -> !activity.occurredAt().isAfter(upTo))
-                    .limit(limit)
-                    .toList());
-        }
-
-        @Override
-        public Optional<Instant> next() {
-            return memory.exclusively(() -> inTime.isEmpty()
-                    ? Optional.<Instant>empty()
-                    : Optional.of(inTime.firstKey().at()));
-        }
-
-        @Override
-        public boolean remove(ActivityId id) {
-            return memory.exclusively(() -> {
-                Activity activity = byId.get(id);
-                if (activity == null) {
-                    return false;
-                }
-                drop(activity);
-                memory.onRollback(() -> put(activity));
-                return true;
-            });
-        }
-
-        private void put(Activity activity) {
-            byId.put(activity.id(), activity);
-            inTime.put(activity.moment(), activity);
-        }
-
-        private void drop(Activity activity) {
-            byId.remove(activity.id());
-            inTime.remove(activity.moment());
-        }
-    }
 }

@@ -1,5 +1,7 @@
 package io.communitykit.charter;
 
+import io.communitykit.Keys;
+import io.communitykit.activity.Moment;
 import io.communitykit.storage.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +10,7 @@ import java.util.List;
  * Says why a community exists, what it values and by which guidelines it lives, from an instant on. Immutable.
  *
  * @param number the number of this charter, ascending; consent names it
- * @param effectiveFrom from when it holds
+ * @param effectiveFrom from when it holds, to the microsecond
  * @param purpose why the community exists
  * @param values what it values
  * @param clauses its guidelines, numbered
@@ -29,14 +31,26 @@ public record Charter(
      * @param number its number, such as {@code 2.1}
      * @param text what it asks of members
      */
-    public record Clause(String number, LocalText text) {}
+    public record Clause(String number, LocalText text) {
+
+        /**
+         * Checks the number.
+         *
+         * @throws IllegalArgumentException if the number is blank or too long
+         */
+        public Clause {
+            Keys.check("clause.number", number);
+        }
+    }
 
     /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException if the charter's number is not positive or two clauses have the same number
+     * @throws IllegalArgumentException if the charter's number is not positive, two clauses have the same number, or
+     *     the instant is outside the years 1 to 9999
      */
     public Charter {
+        effectiveFrom = Moment.storable("charter.effectiveFrom", effectiveFrom);
         if (number < 1) {
             throw new IllegalArgumentException("charter.number was " + number + " but it must be at least 1");
         }

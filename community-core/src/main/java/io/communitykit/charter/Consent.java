@@ -1,6 +1,7 @@
 package io.communitykit.charter;
 
 import io.communitykit.MemberId;
+import io.communitykit.activity.Moment;
 import io.communitykit.storage.Versioned;
 import java.time.Instant;
 
@@ -8,7 +9,7 @@ import java.time.Instant;
  * Says that a member agreed to a charter. Immutable.
  *
  * @param id who agreed to which
- * @param at when
+ * @param at when, to the microsecond
  * @param version the version of this state
  */
 public record Consent(Id id, Instant at, long version) implements Versioned<Consent.Id> {
@@ -27,6 +28,15 @@ public record Consent(Id id, Instant at, long version) implements Versioned<Cons
             int byCharter = Integer.compare(charter, other.charter);
             return byCharter != 0 ? byCharter : member.compareTo(other.member);
         }
+    }
+
+    /**
+     * Cuts the instant to microseconds.
+     *
+     * @throws IllegalArgumentException if it is outside the years 1 to 9999
+     */
+    public Consent {
+        at = Moment.storable("consent.at", at);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.communitykit.charter;
 
 import io.communitykit.Keys;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.TreeMap;
  * @param byLanguage the texts by BCP 47 language tag, in the order of tags; at least one
  */
 public record LocalText(Map<String, String> byLanguage) {
+
+    private static final List<String> TRADITIONAL = List.of("TW", "HK", "MO");
 
     /**
      * Checks the texts.
@@ -36,23 +39,35 @@ public record LocalText(Map<String, String> byLanguage) {
     }
 
     /**
-     * Finds the text for a reader: in that language with script and region, then with script, then plain.
+     * Finds the text for a reader: in that language with script and region, then with script, then plain. A Chinese
+     * reader without a script reads traditional characters in Taiwan, Hong Kong and Macao, else simplified ones.
      *
      * @param locale the reader's language
      * @return the text; empty if there is none in that language
      */
     public Optional<String> find(Locale locale) {
         String tag = locale.toLanguageTag();
-        while (true) {
+        if (locale.getLanguage().equals("zh") && locale.getScript().isEmpty()) {
+            String script = "zh-" + (TRADITIONAL.contains(locale.getCountry()) ? "Hant" : "Hans");
+            Optional<String> inScript = first(script + tag.substring("zh".length()), script);
+            if (inScript.isPresent()) {
+                return inScript;
+            }
+        }
+        return first(tag, locale.getLanguage());
+    }
+
+    /** Shortens a tag, subtag by subtag, down to the shortest that will do. */
+    private Optional<String> first(String longest, String shortest) {
+        for (String tag = longest; tag.length() >= shortest.length(); tag = tag.substring(0, tag.lastIndexOf('-'))) {
             String text = byLanguage.get(tag);
             if (text != null) {
                 return Optional.of(text);
             }
-            int cut = tag.lastIndexOf('-');
-            if (cut < 0) {
-                return Optional.empty();
+            if (tag.lastIndexOf('-') < 0) {
+                break;
             }
-            tag = tag.substring(0, cut);
         }
+        return Optional.empty();
     }
 }

@@ -53,6 +53,9 @@ final class Binder {
         if (raw.isRecord()) {
             return records.bind(spot, raw);
         }
+        if (parts.shapes().isUnionOfSingleValues(raw)) {
+            return unions.bindSingleValue(spot, raw);
+        }
         if (Shapes.isUnion(raw)) {
             return unions.bind(spot, raw);
         }
@@ -75,7 +78,7 @@ final class Binder {
         if (value.isEmpty()) {
             Optional<String> meant =
                     Suggestion.nearest(written.text(), type.known().get());
-            wrong(spot, ProblemKind.BAD_VALUE, type.expectation(messages), meant);
+            wrong(spot, ProblemKind.BAD_VALUE, type.bounds(messages), meant);
         }
         return value.orElse(type.standIn());
     }
@@ -121,7 +124,7 @@ final class Binder {
         Map<Object, Integer> lines = new LinkedHashMap<>();
         object.entries().forEach((name, entry) -> {
             Spot value = spot.entry(name, entry);
-            Object key = key(value, name, Shapes.argument(type, 0));
+            Object key = key(spot.path(), value, name, Shapes.argument(type, 0));
             Object bound = bind(value, Shapes.argument(type, 1), false);
             if (key == StandIns.NONE || bound == StandIns.NONE) {
                 findings.distrust(spot.path());
@@ -137,13 +140,13 @@ final class Binder {
     }
 
     /** A key is read as if it were a text; what is wrong with it is told as a problem of the key. */
-    private Object key(Spot entry, String name, Type type) {
+    private Object key(KeyPath map, Spot entry, String name, Type type) {
         Node written = new Node.Scalar(entry.at(), Node.Kind.TEXT, name);
         Findings ofKey = new Findings();
         Object key = new Binder(parts, writer, ofKey).bind(new Spot(entry.path(), entry.at(), written), type, false);
         for (Problem problem : ofKey.inOrder()) {
             boolean told = problem.expected().isEmpty();
-            Problem ofEntry = writer.badKey(entry, name, problem.expected(), problem.suggestion());
+            Problem ofEntry = writer.badKey(map, entry, name, problem.expected(), problem.suggestion());
             findings.add(entry.path(), told ? problem : ofEntry);
         }
         return ofKey.isEmpty() ? key : StandIns.NONE;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads configurations from YAML and JSON into records, and tells everything that is wrong with one at once, each
@@ -28,7 +29,8 @@ import java.util.function.Function;
  *   <li>A record with one component marked {@code @JsonValue} is written as that component's value; ids are.
  *   <li>A union is a sealed interface of records, written as an object with the branch's name as its only key:
  *       {@code accountAge: {below: P7D}}. Names come from {@code @JsonSubTypes}, {@code @JsonTypeName}, or the record.
- *       See {@link Extension} for how a union is opened to hosts.
+ *       See {@link Extension} for how a union is opened to hosts. A union whose branches each hold one single value is
+ *       written as that value; what was written tells the branch.
  *   <li>Enum constants are written in lower case with hyphens ({@code IN_PERSON} as {@code in-person}), or as
  *       {@code @JsonProperty} on the constant says; case, hyphens and underscores do not count in reading.
  *   <li>A single value is no list, unless the component is marked {@code @JsonFormat(with =
@@ -102,7 +104,7 @@ public final class ConfigReader {
      */
     public <T extends Record> ConfigResult<T> load(ConfigSource source, Class<T> type) {
         Findings findings = new Findings();
-        Optional<SourceText> read = new SourceReader(source, limits, messages, findings.ofText()).read();
+        Optional<SourceText> read = new SourceReader(source, limits, messages, findings).read();
         SourceText text = read.orElse(SourceText.EMPTY);
         ProblemWriter writer = new ProblemWriter(source.name(), text, messages);
         Node node = read.isPresent() ? parse(source, text, writer, findings) : null;
@@ -140,11 +142,10 @@ public final class ConfigReader {
         return findings.inOrder();
     }
 
-    private @org.jspecify.annotations.Nullable Node parse(
-            ConfigSource source, SourceText text, ProblemWriter writer, Findings findings) {
+    private @Nullable Node parse(ConfigSource source, SourceText text, ProblemWriter writer, Findings findings) {
         boolean yaml = source.format().orElseThrow() == ConfigSource.Format.YAML;
         try (Tokens tokens = yaml ? Tokens.yaml(text, limits) : Tokens.json(text, limits)) {
-            return new DocumentReader(tokens, limits, writer, findings.ofText()).read();
+            return new DocumentReader(tokens, limits, writer, findings).read();
         } catch (NoClassDefFoundError absent) {
             throw new CommunityException(
                     "reading a configuration needs Jackson 3: add tools.jackson.dataformat:jackson-dataformat-yaml;"

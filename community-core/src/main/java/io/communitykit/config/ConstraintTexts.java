@@ -9,6 +9,7 @@ import java.util.TreeMap;
 final class ConstraintTexts {
 
     private static final String SIZE = "{jakarta.validation.constraints.Size.message}";
+    private static final String NOT_EMPTY = "{jakarta.validation.constraints.NotEmpty.message}";
 
     /**
      * Returns the constraint's message. One in braces is the key of a text in the bundle of the record, of the
@@ -23,6 +24,9 @@ final class ConstraintTexts {
         if (template.equals(SIZE)) {
             return size(violation.getInvalidValue(), attributes, messages);
         }
+        if (template.equals(NOT_EMPTY)) {
+            return messages.text("expected.not-empty." + unit(violation.getInvalidValue()));
+        }
         if (!template.startsWith("{") || !template.endsWith("}")) {
             return Messages.fill(template, attributes);
         }
@@ -35,8 +39,11 @@ final class ConstraintTexts {
     private static String size(Object value, Map<String, Object> attributes, Messages messages) {
         int min = (int) attributes.getOrDefault("min", 0);
         int max = (int) attributes.getOrDefault("max", Integer.MAX_VALUE);
-        String unit = value instanceof CharSequence ? "text" : "list";
         String bounds = max == Integer.MAX_VALUE ? "min" : min == 0 ? "max" : min == max ? "exact" : "range";
-        return messages.text("expected.size." + unit + "." + bounds, "min", min, "max", max);
+        return messages.text("expected.size." + unit(value) + "." + bounds, "min", min, "max", max);
+    }
+
+    private static String unit(Object value) {
+        return value instanceof CharSequence ? "text" : "list";
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ final class Constraints {
             List<Violation> violations = new ArrayList<>();
             for (ConstraintViolation<?> violation : validator.validateValue(type, component, value)) {
                 violations.add(new Violation(
-                        path(violation.getPropertyPath()),
+                        path(violation, value),
                         violation.getInvalidValue(),
                         texts.expectation(violation, type, messages)));
             }
@@ -79,13 +80,16 @@ final class Constraints {
         }
     }
 
-    private static KeyPath path(Path path) {
+    private static KeyPath path(ConstraintViolation<?> violation, Object component) {
         KeyPath way = KeyPath.ROOT;
-        for (Path.Node node : path) {
+        for (Path.Node node : violation.getPropertyPath()) {
             if (node.getIndex() != null) {
                 way = way.index(node.getIndex());
             } else if (node.getKey() != null) {
                 way = way.key(MapKeys.text(node.getKey()));
+            } else if (node.isInIterable() && component instanceof Set<?> set) {
+                // A set has no indexes, but the reader keeps its order.
+                way = way.index(new ArrayList<Object>(set).indexOf(violation.getInvalidValue()));
             }
         }
         return way;

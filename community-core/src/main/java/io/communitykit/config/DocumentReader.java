@@ -28,16 +28,16 @@ final class DocumentReader {
     private final Tokens tokens;
     private final ConfigLimits limits;
     private final ProblemWriter writer;
-    private final List<Problem> problems;
+    private final Findings findings;
     private final Map<String, Node> anchors = new LinkedHashMap<>();
     private int aliases;
     private long values;
 
-    DocumentReader(Tokens tokens, ConfigLimits limits, ProblemWriter writer, List<Problem> problems) {
+    DocumentReader(Tokens tokens, ConfigLimits limits, ProblemWriter writer, Findings findings) {
         this.tokens = tokens;
         this.limits = limits;
         this.writer = writer;
-        this.problems = problems;
+        this.findings = findings;
     }
 
     /** Returns the root; null if the text is empty or cannot be read to its end. */
@@ -57,7 +57,7 @@ final class DocumentReader {
         } catch (Tokens.MalformedException malformed) {
             ProblemKind kind = malformed.isLimit() ? ProblemKind.LIMIT : ProblemKind.SYNTAX;
             String reason = String.valueOf(malformed.getMessage());
-            report(kind, malformed.at(), KeyPath.ROOT, "problem.syntax", "reason", Printable.of(reason));
+            report(kind, malformed.at(), KeyPath.ROOT, "problem.syntax", "reason", Printable.of(reason, 200));
             return null;
         } catch (Beyond limit) {
             return null;
@@ -70,7 +70,7 @@ final class DocumentReader {
             return alias(tokens.text(), at, path);
         }
         if (tokens.hasTag()) {
-            report(ProblemKind.UNSUPPORTED, at, path, "problem.tag", "path", shown(path));
+            reportValue(ProblemKind.UNSUPPORTED, at, path, "problem.tag", "path", shown(path));
         }
         String anchor = tokens.anchor(token).orElse(null);
         count(1, at, path);
@@ -100,14 +100,17 @@ final class DocumentReader {
             String key = tokens.text();
             KeyPath entryPath = path.key(key);
             Place keyAt = tokens.at();
+            boolean merge = tokens.isMergeKey();
             checkLength(key, keyAt, entryPath);
             Node value = value(next(), entryPath, depth);
             Node.Entry earlier = entries.get(key);
-            if (key.equals("<<")) {
-                report(ProblemKind.UNSUPPORTED, keyAt, path, "problem.merge-key");
+            if (merge) {
+                report(ProblemKind.UNSUPPORTED, keyAt, entryPath, "problem.merge-key");
             } else if (earlier != null) {
-                problems.add(writer.duplicateKey(
-                        new Spot(entryPath, keyAt, value), earlier.at().line()));
+                findings.add(
+                        entryPath,
+                        writer.duplicateKey(
+                                new Spot(entryPath, keyAt, value), earlier.at().line()));
             } else {
                 entries.put(key, new Node.Entry(keyAt, value));
                 weight += value.weight();
@@ -148,7 +151,8 @@ final class DocumentReader {
         }
         Node node = anchors.get(name);
         if (node == null) {
-            report(ProblemKind.SYNTAX, at, path, "problem.no-anchor", "path", shown(path), "name", Printable.of(name));
+            reportValue(
+                    ProblemKind.SYNTAX, at, path, "problem.no-anchor", "path", shown(path), "name", Printable.of(name));
             return NOTHING;
         }
         count(node.weight(), at, path);
@@ -165,7 +169,7 @@ final class DocumentReader {
 
     private void checkLength(String text, Place at, KeyPath path) {
         if (text.length() > limits.maxTextLength()) {
-            report(
+            reportValue(
                     ProblemKind.LIMIT,
                     at,
                     path,
@@ -192,6 +196,12 @@ final class DocumentReader {
     }
 
     private void report(ProblemKind kind, Place at, KeyPath path, String key, Object... parameters) {
-        problems.add(writer.plain(kind, at, path, writer.messages().text(key, parameters)));
+        findings.note(writer.plain(kind, at, path, writer.messages().text(key, parameters)));
+    }
+
+    /** The value is no longer what its author meant, so there is nothing more to say about it. */
+    private void reportValue(ProblemKind kind, Place at, KeyPath path, String key, Object... parameters) {
+        report(kind, at, path, key, parameters);
+        findings.silence(path);
     }
 }

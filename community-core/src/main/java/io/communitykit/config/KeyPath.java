@@ -70,6 +70,20 @@ record KeyPath(List<Step> steps) {
         return new KeyPath(all);
     }
 
+    /** Returns this path and all that lead to it, the root last. */
+    List<KeyPath> toRoot() {
+        List<KeyPath> paths = new ArrayList<>();
+        for (int length = steps.size(); length >= 0; length--) {
+            paths.add(new KeyPath(steps.subList(0, length)));
+        }
+        return paths;
+    }
+
+    /** Returns what follows after a path that leads to this one. */
+    KeyPath after(KeyPath start) {
+        return new KeyPath(steps.subList(start.steps.size(), steps.size()));
+    }
+
     boolean isRoot() {
         return steps.isEmpty();
     }

@@ -32,7 +32,8 @@ final class NodeWriter {
             return object(entries);
         }
         if (value instanceof Record record) {
-            return Shapes.isUnion(raw) ? branch(record, raw) : record(record);
+            boolean named = Shapes.isUnion(raw) && !shapes.isUnionOfSingleValues(raw);
+            return named ? branch(record, raw) : record(record);
         }
         throw new IllegalArgumentException("type " + value.getClass().getName() + " cannot be part of a configuration");
     }

@@ -9,10 +9,15 @@ final class Printable {
 
     /** Shortens the text to 80 code points and escapes control and direction characters. */
     static String of(String text) {
+        return of(text, LONGEST);
+    }
+
+    /** The same with another longest length. */
+    static String of(String text, int longest) {
         StringBuilder printable = new StringBuilder();
         int count = 0;
         for (int i = 0; i < text.length(); ) {
-            if (count++ == LONGEST) {
+            if (count++ == longest) {
                 return printable.append('…').toString();
             }
             int c = text.codePointAt(i);

@@ -1,11 +1,14 @@
 package io.communitykit.config;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts problems of one source into words. */
 final class ProblemWriter {
+
+    private static final int LONGEST_REASON = 200;
 
     private final String source;
     private final SourceText text;
@@ -23,7 +26,7 @@ final class ProblemWriter {
 
     /** The value at the spot is not what it must be. */
     Problem wrong(Spot spot, ProblemKind kind, String expected, Optional<String> suggestion) {
-        String sentence = sentence(spot, shown(spot.node()), expected);
+        String sentence = sentence(spot, shown(spot.node(), kind), expected);
         return problem(spot, kind, raw(spot.node()), expected, suggestion, sentence);
     }
 
@@ -32,13 +35,10 @@ final class ProblemWriter {
         if (spot.node() instanceof Node.Scalar) {
             return wrong(spot, kind, expected, suggestion);
         }
-        String raw = Scalars.ofValue(value)
-                .map(scalar -> scalar.writing().apply(value))
-                .orElse(null);
-        String shown = raw == null
-                ? messages.text(value instanceof Collection<?> ? "value.list" : "value.object")
-                : value instanceof Number || value instanceof Boolean ? raw : messages.quoted(raw);
-        return problem(spot, kind, raw, expected, suggestion, sentence(spot, shown, expected));
+        Optional<String> raw =
+                Scalars.ofValue(value).map(scalar -> scalar.writing().apply(value));
+        String shown = raw.isPresent() ? single(value, raw.get()) : shownMany(kind, value);
+        return problem(spot, kind, raw.orElse(null), expected, suggestion, sentence(spot, shown, expected));
     }
 
     Problem unknownKey(Spot spot, Collection<String> known, Optional<String> suggestion) {
@@ -52,21 +52,15 @@ final class ProblemWriter {
                 messages.text(sentence, "path", subject(spot.path()), "expected", expected));
     }
 
-    /** The value of a key cannot be named so: the keys of a map are ids, or enum constants. */
-    Problem badKey(Spot spot, String key, String expected, Optional<String> suggestion) {
+    /** A map has a key that is none of its type: no such enum constant, no such id. */
+    Problem badKey(KeyPath map, Spot spot, String key, String expected, Optional<String> suggestion) {
         return keyed(
                 spot,
                 ProblemKind.BAD_VALUE,
                 expected,
                 suggestion,
                 messages.text(
-                        "problem.bad-key",
-                        "path",
-                        subject(spot.path()),
-                        "key",
-                        messages.quoted(key),
-                        "expected",
-                        expected));
+                        "problem.bad-key", "path", subject(map), "key", messages.quoted(key), "expected", expected));
     }
 
     Problem duplicateKey(Spot second, int firstLine) {
@@ -86,9 +80,9 @@ final class ProblemWriter {
                 "path",
                 subject(spot.path()),
                 "value",
-                shown(spot.node()),
+                shown(spot.node(), ProblemKind.REFUSED),
                 "reason",
-                Printable.of(reason));
+                Printable.of(reason, LONGEST_REASON));
         return problem(spot, ProblemKind.REFUSED, raw(spot.node()), "", Optional.empty(), sentence);
     }
 
@@ -104,7 +98,7 @@ final class ProblemWriter {
                 "",
                 Optional.empty(),
                 sentence,
-                text.excerpt(at));
+                text.excerpt(at).filter(line -> !line.text().isBlank()));
     }
 
     private String sentence(Spot spot, String shown, String expected) {
@@ -164,7 +158,7 @@ final class ProblemWriter {
         return node instanceof Node.Scalar scalar && scalar.kind() != Node.Kind.NOTHING ? scalar.text() : null;
     }
 
-    private String shown(@Nullable Node node) {
+    private String shown(@Nullable Node node, ProblemKind kind) {
         if (node instanceof Node.Scalar scalar) {
             return switch (scalar.kind()) {
                 case TEXT -> messages.quoted(scalar.text());
@@ -172,6 +166,21 @@ final class ProblemWriter {
                 case WHOLE, DECIMAL, TRUTH -> Printable.of(scalar.text());
             };
         }
-        return messages.text(node instanceof Node.Sequence ? "value.list" : "value.object");
+        Object many = node instanceof Node.Sequence list ? list.items() : this;
+        return shownMany(kind, node instanceof Node.Mapping object ? object.entries() : many);
+    }
+
+    private String single(Object value, String raw) {
+        return value instanceof Number || value instanceof Boolean ? raw : messages.quoted(raw);
+    }
+
+    /** Where the type is right, how many there are may be what is wrong. */
+    private String shownMany(ProblemKind kind, Object value) {
+        int size = value instanceof Map<?, ?> map ? map.size() : value instanceof Collection<?> all ? all.size() : -1;
+        String key = value instanceof Collection<?> ? "value.list" : "value.object";
+        if (kind == ProblemKind.WRONG_TYPE || kind == ProblemKind.REFUSED || size < 0) {
+            return messages.text(key);
+        }
+        return messages.text(key + (size == 0 ? ".empty" : ".of"), "count", size);
     }
 }

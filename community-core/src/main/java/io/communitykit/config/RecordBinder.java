@@ -62,10 +62,10 @@ final class RecordBinder {
                     keys.stream().filter(known -> !entries.containsKey(known)).toList();
             Optional<String> meant = Suggestion.nearest(key, absent);
             Optional<String> suggestion = meant.or(() -> Suggestion.nearest(key, keys));
-            findings.add(entry.path(), writer.unknownKey(entry, keys, suggestion));
+            findings.note(writer.unknownKey(entry, keys, suggestion));
             if (meant.isPresent()) {
                 entries.put(meant.get(), entry);
-                findings.distrust(spot.path().key(meant.get()));
+                findings.misspelt(spot.path().key(meant.get()), entry.path());
             }
         });
         return entries;
@@ -138,6 +138,9 @@ final class RecordBinder {
         Optional<Scalar> scalar = Scalars.of(raw);
         if (scalar.isPresent()) {
             return scalar.get().expectation(messages);
+        }
+        if (parts.shapes().isUnionOfSingleValues(raw)) {
+            return messages.text("expected.single-value");
         }
         if (Shapes.isUnion(raw)) {
             return UnionBinder.expectation(parts.shapes().union(raw), parts.extensions(), messages);

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
  * @param reading makes a value of the text, or throws a {@link RuntimeException}
  * @param writing makes the text of a value, such that reading gives an equal one
  * @param expected the key of the message that says what is expected
+ * @param range the key of the message that says the bounds, for a value of the right kind that means nothing
  * @param known what the text may be, where that is a closed list
  * @param standIn some value, for what a record needs while another value is being complained about
  */
@@ -20,6 +21,7 @@ record Scalar(
         Function<String, Object> reading,
         Function<Object, String> writing,
         String expected,
+        String range,
         Supplier<List<String>> known,
         Object standIn) {
 
@@ -29,7 +31,7 @@ record Scalar(
             Function<Object, String> writing,
             String expected,
             Object standIn) {
-        return new Scalar(kind, reading, writing, expected, List::of, standIn);
+        return new Scalar(kind, reading, writing, expected, expected, List::of, standIn);
     }
 
     /** Text that {@code toString()} gives back. */
@@ -51,7 +53,16 @@ record Scalar(
     }
 
     String expectation(Messages messages) {
-        List<String> names = known.get();
-        return names.isEmpty() || expected.equals("expected.zone") ? messages.text(expected) : messages.oneOf(names);
+        return expectation(expected, messages);
+    }
+
+    String bounds(Messages messages) {
+        return expectation(range, messages);
+    }
+
+    /** There are too many time zones to list them. */
+    private String expectation(String key, Messages messages) {
+        boolean listed = key.equals("expected.one-of");
+        return listed ? messages.oneOf(known.get()) : messages.text(key);
     }
 }

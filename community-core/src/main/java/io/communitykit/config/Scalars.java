@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** The types that are written as single values, and how. */
 final class Scalars {
@@ -65,7 +66,13 @@ final class Scalars {
         types.put(
                 ZoneId.class,
                 new Scalar(
-                        Node.Kind.TEXT, ZoneId::of, Object::toString, "expected.zone", Scalars::zones, ZoneOffset.UTC));
+                        Node.Kind.TEXT,
+                        ZoneId::of,
+                        Object::toString,
+                        "expected.zone",
+                        "expected.zone",
+                        Scalars::zones,
+                        ZoneOffset.UTC));
         types.put(
                 Locale.class,
                 Scalar.of(
@@ -78,8 +85,15 @@ final class Scalars {
         return Collections.unmodifiableMap(types);
     }
 
-    private static Scalar whole(String expected, java.util.function.Function<String, Object> reading, Object standIn) {
-        return Scalar.of(Node.Kind.WHOLE, text -> reading.apply(bounded(text)), Object::toString, expected, standIn);
+    private static Scalar whole(String range, Function<String, Object> reading, Object standIn) {
+        return new Scalar(
+                Node.Kind.WHOLE,
+                text -> reading.apply(bounded(text)),
+                Object::toString,
+                "expected.whole",
+                range,
+                List::of,
+                standIn);
     }
 
     private static Object decimal(String text) {
@@ -118,6 +132,7 @@ final class Scalars {
                 Node.Kind.TEXT,
                 text -> constant(constants, text),
                 value -> name((Enum<?>) value),
+                "expected.one-of",
                 "expected.one-of",
                 () -> names,
                 constants.get(0));

@@ -64,15 +64,17 @@ final class SelfChecks {
 
         @Override
         public void wrong(KeyPath path, ProblemKind kind, Object value, String expected, Optional<String> suggestion) {
-            if (!earlier.touches(path)) {
-                findings.add(path, writer.wrong(root.follow(path), kind, value, expected, suggestion));
+            KeyPath written = earlier.asWritten(path);
+            if (!earlier.touches(written)) {
+                findings.add(written, writer.wrong(root.follow(written), kind, value, expected, suggestion));
             }
         }
 
         @Override
         public void missing(KeyPath path, String expected) {
-            if (!earlier.touches(path)) {
-                findings.add(path, writer.missing(root.follow(path), expected));
+            KeyPath written = earlier.asWritten(path);
+            if (!earlier.touches(written)) {
+                findings.add(written, writer.missing(root.follow(written), expected));
             }
         }
     }

@@ -36,6 +36,19 @@ final class Shapes {
         return type.isInterface() && type.isSealed();
     }
 
+    /**
+     * Tells whether values of the union are written as single values: each branch holds one, and what was written tells
+     * which.
+     */
+    boolean isUnionOfSingleValues(Class<?> type) {
+        return isUnion(type)
+                && Arrays.stream(type.getPermittedSubclasses())
+                        .allMatch(branch -> branch.isRecord()
+                                && record(branch).isTransparent()
+                                && Scalars.of(branch.getRecordComponents()[0].getType())
+                                        .isPresent());
+    }
+
     static Class<?> raw(Type type) {
         if (type instanceof Class<?> plain) {
             return plain;

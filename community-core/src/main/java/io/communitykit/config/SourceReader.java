@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** Brings a source into memory, within the limits and as UTF-8. */
@@ -21,13 +20,13 @@ final class SourceReader {
     private final ConfigSource source;
     private final ConfigLimits limits;
     private final Messages messages;
-    private final List<Problem> problems;
+    private final Findings findings;
 
-    SourceReader(ConfigSource source, ConfigLimits limits, Messages messages, List<Problem> problems) {
+    SourceReader(ConfigSource source, ConfigLimits limits, Messages messages, Findings findings) {
         this.source = source;
         this.limits = limits;
         this.messages = messages;
-        this.problems = problems;
+        this.findings = findings;
     }
 
     /** Returns the text; empty if there is none, which is a problem then. */
@@ -74,7 +73,7 @@ final class SourceReader {
         }
         String octet = String.format("0x%02X", bytes[in.position()]);
         String sentence = messages.text("problem.encoding", "byte", octet, "position", in.position() + 1);
-        problems.add(new ProblemWriter(source.name(), text, messages)
+        findings.note(new ProblemWriter(source.name(), text, messages)
                 .plain(ProblemKind.ENCODING, text.end(), KeyPath.ROOT, sentence));
         return Optional.empty();
     }
@@ -89,7 +88,7 @@ final class SourceReader {
 
     private Optional<SourceText> refuse(ProblemKind kind, String sentence) {
         ProblemWriter writer = new ProblemWriter(source.name(), SourceText.EMPTY, messages);
-        problems.add(writer.plain(kind, Place.NOWHERE, KeyPath.ROOT, sentence));
+        findings.note(writer.plain(kind, Place.NOWHERE, KeyPath.ROOT, sentence));
         return Optional.empty();
     }
 }

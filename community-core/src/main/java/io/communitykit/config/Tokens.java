@@ -115,6 +115,11 @@ final class Tokens implements AutoCloseable {
         return yaml && ((YAMLParser) parser).isCurrentAlias();
     }
 
+    /** Tells whether a key is YAML's plain {@code <<}; in quotes, and in JSON, that is a key like any other. */
+    boolean isMergeKey() {
+        return yaml && source.text().startsWith("<<", source.offset(at())) && text().equals("<<");
+    }
+
     boolean hasTag() {
         return yaml && parser.getTypeId() != null;
     }
@@ -126,7 +131,9 @@ final class Tokens implements AutoCloseable {
         }
         if (token.isScalarValue()) {
             // Jackson tells the anchors of lists and objects only; a scalar's token starts at its anchor.
-            Matcher anchor = YAML_ANCHOR.matcher(source.from(at()));
+            Matcher anchor = YAML_ANCHOR
+                    .matcher(source.text())
+                    .region(source.offset(at()), source.text().length());
             return anchor.lookingAt() ? Optional.of(anchor.group(1)) : Optional.empty();
         }
         Object id = parser.getObjectId();

@@ -25,24 +25,51 @@ final class UnionBinder {
     Object bind(Spot spot, Class<?> type) {
         UnionShape union = parts.shapes().union(type);
         List<String> names = names(union, parts.extensions());
-        if (!(spot.node() instanceof Node.Mapping object) || object.entries().size() != 1) {
-            String expected = expectation(union, parts.extensions(), writer.messages());
-            findings.add(spot.path(), writer.wrong(spot, ProblemKind.WRONG_TYPE, expected, Optional.empty()));
+        Map.Entry<String, Node.Entry> only = onlyEntry(spot.node());
+        if (only == null) {
             bindAll(spot, union, names);
+            String expected = expectation(union, parts.extensions(), writer.messages());
+            boolean object = spot.node() instanceof Node.Mapping;
+            ProblemKind kind = object ? ProblemKind.BAD_VALUE : ProblemKind.WRONG_TYPE;
+            findings.add(spot.path(), writer.wrong(spot, kind, expected, Optional.empty()));
             return parts.standIns().of(type);
         }
-        Map.Entry<String, Node.Entry> only =
-                object.entries().entrySet().iterator().next();
         Spot entry = spot.entry(only.getKey(), only.getValue());
         if (names.contains(only.getKey())) {
             return branch(union, only.getKey(), entry);
         }
         Optional<String> meant = Suggestion.nearest(only.getKey(), names);
-        findings.add(entry.path(), writer.unknownKey(entry, names, meant));
-        findings.distrust(spot.path());
-        return meant.isPresent()
-                ? branch(union, meant.get(), entry)
-                : parts.standIns().of(type);
+        findings.note(writer.unknownKey(entry, names, meant));
+        if (meant.isEmpty()) {
+            findings.distrust(spot.path());
+            return parts.standIns().of(type);
+        }
+        findings.misspelt(spot.path().key(meant.get()), entry.path());
+        return branch(union, meant.get(), entry);
+    }
+
+    /** What was written tells the branch: the first whose value may be written so; a whole number is its own first. */
+    Object bindSingleValue(Spot spot, Class<?> type) {
+        if (spot.node() instanceof Node.Scalar written) {
+            for (boolean exactly : new boolean[] {true, false}) {
+                for (Class<?> branch : parts.shapes().union(type).branches().values()) {
+                    Scalar scalar = Scalars.of(branch.getRecordComponents()[0].getType())
+                            .orElseThrow();
+                    if (exactly ? scalar.kind() == written.kind() : scalar.accepts(written.kind())) {
+                        return records.bind(spot, branch);
+                    }
+                }
+            }
+        }
+        String expected = writer.messages().text("expected.single-value");
+        findings.add(spot.path(), writer.wrong(spot, ProblemKind.WRONG_TYPE, expected, Optional.empty()));
+        return parts.standIns().of(type);
+    }
+
+    private static Map.@Nullable Entry<String, Node.Entry> onlyEntry(@Nullable Node node) {
+        return node instanceof Node.Mapping object && object.entries().size() == 1
+                ? object.entries().entrySet().iterator().next()
+                : null;
     }
 
     /** Where there are several branches, what is wrong within each is told as well. */

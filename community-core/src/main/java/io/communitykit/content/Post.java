@@ -3,6 +3,7 @@ package io.communitykit.content;
 import io.communitykit.GroupId;
 import io.communitykit.Keys;
 import io.communitykit.MemberId;
+import io.communitykit.activity.Moment;
 import io.communitykit.storage.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param text its text; may be empty
  * @param language its language, if known
  * @param tags its hashtags, as written, without the sign
- * @param createdAt when it was first published
+ * @param createdAt when it was first published, to the microsecond
  * @param acceptedAnswer the answer that the asker accepted, of a question
  * @param removed whether moderation has taken it away
  * @param version the version of this state
@@ -57,13 +58,17 @@ public record Post(
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if title or text cannot be stored, an answer or comment has no parent, or
-     *     something else than a question has an accepted answer
+     * @throws IllegalArgumentException if title or text cannot be stored, a tag is blank or too long, the instant is
+     *     outside the years 1 to 9999, an answer or comment has no parent, or something else than a question has an
+     *     accepted answer
      */
     public Post {
         Keys.checkStorable("post.title", title);
         Keys.checkStorable("post.text", text);
         tags = List.copyOf(tags);
+        tags.forEach(tag -> Keys.check("post.tag", tag));
+        language = language == null ? null : Locale.forLanguageTag(language.toLanguageTag());
+        createdAt = Moment.storable("post.createdAt", createdAt);
         if (parent == null && (kind == Kind.ANSWER || kind == Kind.COMMENT)) {
             throw new IllegalArgumentException(
                     "post.parent of " + id + " was absent but an answer or comment must have one");

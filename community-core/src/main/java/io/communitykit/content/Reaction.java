@@ -2,6 +2,7 @@ package io.communitykit.content;
 
 import io.communitykit.Keys;
 import io.communitykit.MemberId;
+import io.communitykit.activity.Moment;
 import io.communitykit.storage.Versioned;
 import java.time.Instant;
 
@@ -9,7 +10,7 @@ import java.time.Instant;
  * Says how a member reacted to a post; at most one reaction per post, member and kind. Immutable.
  *
  * @param id which reaction of whom to what
- * @param at when
+ * @param at when, to the microsecond
  * @param version the version of this state
  */
 public record Reaction(Id id, Instant at, long version) implements Versioned<Reaction.Id> {
@@ -42,6 +43,15 @@ public record Reaction(Id id, Instant at, long version) implements Versioned<Rea
             int byMember = member.compareTo(other.member);
             return byMember != 0 ? byMember : Keys.compare(kind, other.kind);
         }
+    }
+
+    /**
+     * Cuts the instant to microseconds.
+     *
+     * @throws IllegalArgumentException if it is outside the years 1 to 9999
+     */
+    public Reaction {
+        at = Moment.storable("reaction.at", at);
     }
 
     @Override

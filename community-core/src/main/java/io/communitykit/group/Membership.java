@@ -3,6 +3,7 @@ package io.communitykit.group;
 import io.communitykit.GroupId;
 import io.communitykit.Keys;
 import io.communitykit.MemberId;
+import io.communitykit.activity.Moment;
 import io.communitykit.storage.Versioned;
 import java.time.Instant;
 
@@ -11,7 +12,7 @@ import java.time.Instant;
  *
  * @param id who belongs where
  * @param role the member's role there, such as {@code member} or {@code owner}
- * @param since from when
+ * @param since from when, to the microsecond
  * @param version the version of this state
  */
 public record Membership(Id id, String role, Instant since, long version) implements Versioned<Membership.Id> {
@@ -35,9 +36,10 @@ public record Membership(Id id, String role, Instant since, long version) implem
     /**
      * Checks the role.
      *
-     * @throws IllegalArgumentException if the role is blank or too long
+     * @throws IllegalArgumentException if the role is blank or too long, or the instant is outside the years 1 to 9999
      */
     public Membership {
+        since = Moment.storable("membership.since", since);
         Keys.check("membership.role", role);
     }
 

@@ -1,12 +1,15 @@
 package io.communitykit.member;
 
+import io.communitykit.Keys;
 import io.communitykit.MemberId;
+import io.communitykit.activity.Moment;
 import io.communitykit.storage.Versioned;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,7 +18,7 @@ import java.util.TreeSet;
  *
  * @param id the host's key
  * @param kind what sort of member it is; metrics count persons apart from the rest
- * @param joinedAt when the member joined
+ * @param joinedAt when the member joined, to the microsecond
  * @param roles names of roles, in their order
  * @param languages languages the member reads, best first
  * @param zones the member's time zones over time
@@ -43,10 +46,20 @@ public record Member(
         BOT
     }
 
-    /** Copies roles and languages; roles are put in order. */
+    /**
+     * Copies roles and languages; roles are put in order, languages reduced to what their BCP 47 tags say.
+     *
+     * @throws IllegalArgumentException if the instant is outside the years 1 to 9999, or a role is blank or too long
+     */
     public Member {
-        roles = Collections.unmodifiableSet(new TreeSet<>(roles));
-        languages = List.copyOf(languages);
+        joinedAt = Moment.storable("member.joinedAt", joinedAt);
+        NavigableSet<String> ordered = new TreeSet<>(Keys::compare);
+        ordered.addAll(roles);
+        ordered.forEach(role -> Keys.check("member.role", role));
+        roles = Collections.unmodifiableSet(ordered);
+        languages = languages.stream()
+                .map(language -> Locale.forLanguageTag(language.toLanguageTag()))
+                .toList();
     }
 
     /**

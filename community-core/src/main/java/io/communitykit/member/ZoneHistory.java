@@ -1,5 +1,6 @@
 package io.communitykit.member;
 
+import io.communitykit.activity.Moment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,10 +20,20 @@ public record ZoneHistory(ZoneId first, List<Change> changes) {
     /**
      * Holds a change of zone.
      *
-     * @param from the instant from which the zone holds, inclusive
+     * @param from the instant from which the zone holds, inclusive, to the microsecond
      * @param zone the zone
      */
-    public record Change(Instant from, ZoneId zone) {}
+    public record Change(Instant from, ZoneId zone) {
+
+        /**
+         * Cuts the instant to microseconds.
+         *
+         * @throws IllegalArgumentException if it is outside the years 1 to 9999
+         */
+        public Change {
+            from = Moment.storable("zone change", from);
+        }
+    }
 
     /**
      * Checks the order.
@@ -56,11 +67,13 @@ public record ZoneHistory(ZoneId first, List<Change> changes) {
      * @param from the instant from which the zone holds
      * @param zone the zone
      * @return the history with it
+     * @throws IllegalArgumentException if the instant is outside the years 1 to 9999
      */
     public ZoneHistory with(Instant from, ZoneId zone) {
+        Change added = new Change(from, zone);
         List<Change> all = new ArrayList<>(changes);
-        all.removeIf(change -> change.from().equals(from));
-        all.add(new Change(from, zone));
+        all.removeIf(change -> change.from().equals(added.from()));
+        all.add(added);
         all.sort(Comparator.comparing(Change::from));
         return new ZoneHistory(first, all);
     }

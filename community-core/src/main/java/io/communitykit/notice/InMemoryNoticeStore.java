@@ -1,5 +1,6 @@
 package io.communitykit.notice;
 
+import io.communitykit.Keys;
 import io.communitykit.storage.Memory;
 import io.communitykit.storage.Page;
 import java.time.Instant;
@@ -18,7 +19,7 @@ final class InMemoryNoticeStore implements NoticeStore {
     private final Set<String> known = new HashSet<>();
     private final Map<String, Notice> undelivered = new HashMap<>();
     private final TreeSet<Notice> inTime =
-            new TreeSet<>(Comparator.comparing(Notice::notBefore).thenComparing(Notice::id));
+            new TreeSet<>(Comparator.comparing(Notice::notBefore).thenComparing(Notice::id, Keys::compare));
 
     InMemoryNoticeStore(Memory memory) {
         this.memory = memory;

@@ -3,8 +3,10 @@ package io.communitykit.notice;
 import io.communitykit.Keys;
 import io.communitykit.MemberId;
 import io.communitykit.Subject;
+import io.communitykit.activity.Moment;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what sort of word it is, such as {@code badge.awarded}; members choose by it
  * @param subject what it is about
  * @param texts what to say, by BCP 47 language tag, in the order of tags
- * @param notBefore the earliest instant of delivery
- * @param expires from when on it must no longer be delivered
+ * @param notBefore the earliest instant of delivery, to the microsecond
+ * @param expires from when on it must no longer be delivered, to the microsecond
  */
 public record Notice(
         String id,
@@ -32,8 +34,8 @@ public record Notice(
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if id or kind is no key, there is no text, or it expires before it may be
-     *     delivered
+     * @throws IllegalArgumentException if id or kind is no key, there is no text, a tag is not well-formed, an instant
+     *     is outside the years 1 to 9999, or it expires before it may be delivered
      */
     public Notice {
         Keys.check("notice.id", id);
@@ -42,7 +44,15 @@ public record Notice(
             throw new IllegalArgumentException("notice.texts of " + id + " were none but there must be at least one");
         }
         texts = Collections.unmodifiableMap(new TreeMap<>(texts));
-        texts.values().forEach(text -> Keys.checkStorable("notice.texts", text));
+        texts.forEach((tag, text) -> {
+            if (!Locale.forLanguageTag(tag).toLanguageTag().equals(tag)) {
+                throw new IllegalArgumentException("language in notice.texts of " + id + " was '" + tag
+                        + "' but it must be a BCP 47 tag such as 'en' or 'zh-Hant'");
+            }
+            Keys.checkStorable("notice.texts", text);
+        });
+        notBefore = Moment.storable("notice.notBefore", notBefore);
+        expires = expires == null ? null : Moment.storable("notice.expires", expires);
         if (expires != null && !expires.isAfter(notBefore)) {
             throw new IllegalArgumentException("notice.expires of " + id + " was " + expires
                     + " but it must be after notice.notBefore " + notBefore);

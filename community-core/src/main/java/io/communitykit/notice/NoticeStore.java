@@ -10,10 +10,15 @@ import java.util.List;
  * <p>What an implementation promises; each line is a test in the contract kit:
  *
  * <ul>
- *   <li>{@code insert} of a new id keeps the notice; of a known id changes nothing and says so, also after delivery.
- *   <li>{@code open} answers what may be delivered at an instant: not delivered, not before its time, not expired; by
- *       time, then by id.
+ *   <li>{@code insert} of a new id keeps the notice, every part of it unchanged.
+ *   <li>{@code insert} of a known id changes nothing and says so, also after delivery.
+ *   <li>Of several who insert one id at the same time exactly one succeeds.
+ *   <li>{@code open} answers what is not before its time and not expired.
+ *   <li>{@code open} answers by time, then by id, at most the limit.
+ *   <li>{@code open} leaves out what was delivered.
+ *   <li>{@code markDelivered} of an unknown id says no.
  *   <li>{@code markDelivered} says yes exactly once per notice, however many ask at the same time.
+ *   <li>A delivery that is rolled back is open again.
  * </ul>
  */
 public interface NoticeStore {

@@ -1,20 +1,21 @@
 package io.communitykit.storage;
 
 import io.communitykit.CommunityId;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
  * Keeps a community in memory: for tests, examples, batch jobs, and hosts that rebuild from their own history. It has
  * every port. Transactions are serial: one thread at a time, so that contention never happens; a rollback undoes
- * exactly what was written.
+ * exactly what was written. A port is handed out without waiting for the transaction of another thread.
  */
 public final class InMemoryStorage implements Storage {
 
     private final CommunityId community;
     private final Memory memory = new Memory();
-    private final Map<Port<?>, Object> ports = new ConcurrentHashMap<>();
+    private final Object handingOut = new Object();
+    private final Map<Port<?>, Object> ports = new HashMap<>();
 
     private InMemoryStorage(CommunityId community) {
         this.community = community;
@@ -46,7 +47,7 @@ public final class InMemoryStorage implements Storage {
 
     @Override
     public <T> T inTransaction(Supplier<T> work) {
-        return memory.inTransaction(work);
+        return memory.exclusively(work);
     }
 
     @Override
@@ -56,6 +57,13 @@ public final class InMemoryStorage implements Storage {
 
     @Override
     public <P> P port(Port<P> port) {
-        return port.type().cast(ports.computeIfAbsent(port, name -> name.inMemory(memory)));
+        synchronized (handingOut) {
+            Object known = ports.get(port);
+            if (known == null) {
+                known = port.inMemory(memory);
+                ports.put(port, known);
+            }
+            return port.type().cast(known);
+        }
     }
 }

@@ -15,6 +15,7 @@ public final class Memory {
 
     private final ReentrantLock turn = new ReentrantLock();
     private final Deque<Runnable> undo = new ArrayDeque<>();
+    private final Object creation = new Object();
     private final Map<Class<?>, Object> shared = new HashMap<>();
     private int depth;
 
@@ -29,38 +30,26 @@ public final class Memory {
      * @return the object
      */
     public <S> S shared(Class<S> type, Supplier<S> create) {
-        return exclusively(() -> type.cast(shared.computeIfAbsent(type, key -> create.get())));
+        // Not under the lock of transactions: a port is handed out also while somebody else's transaction is open.
+        synchronized (creation) {
+            Object known = shared.get(type);
+            if (known == null) {
+                known = create.get();
+                shared.put(type, known);
+            }
+            return type.cast(known);
+        }
     }
 
     /**
-     * Does work while nobody else reads or writes; outside a transaction it is one of its own.
+     * Does work while nobody else reads or writes: a transaction of its own, or a step of the one that this thread has
+     * open. Work that throws is undone.
      *
      * @param work reads or changes of a port
      * @param <T> what it answers
      * @return what the work answered
      */
     public <T> T exclusively(Supplier<T> work) {
-        return turn.isHeldByCurrentThread() ? work.get() : inTransaction(work);
-    }
-
-    /**
-     * Remembers how to undo the change that was just made.
-     *
-     * @param step undoes it; run in the opposite order of changes if the transaction fails
-     * @throws IllegalStateException if no transaction of this thread is open
-     */
-    public void onRollback(Runnable step) {
-        if (!turn.isHeldByCurrentThread()) {
-            throw new IllegalStateException("a change in memory was made outside Memory.exclusively");
-        }
-        undo.push(step);
-    }
-
-    boolean isHeld() {
-        return turn.isHeldByCurrentThread();
-    }
-
-    <T> T inTransaction(Supplier<T> work) {
         turn.lock();
         int mark = undo.size();
         depth++;
@@ -79,5 +68,22 @@ public final class Memory {
             }
             turn.unlock();
         }
+    }
+
+    /**
+     * Remembers how to undo the change that was just made.
+     *
+     * @param step undoes it; run in the opposite order of changes if the transaction fails
+     * @throws IllegalStateException if no transaction of this thread is open
+     */
+    public void onRollback(Runnable step) {
+        if (!turn.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a change in memory was made outside Memory.exclusively");
+        }
+        undo.push(step);
+    }
+
+    boolean isHeld() {
+        return turn.isHeldByCurrentThread();
     }
 }

@@ -9,12 +9,16 @@ import java.util.function.Supplier;
  * <p>What a storage promises; each line is a test in the contract kit:
  *
  * <ul>
- *   <li>Writes of a transaction become visible to others together, when it ends, or not at all.
- *   <li>Work that throws leaves nothing behind, and its exception reaches the caller unchanged.
+ *   <li>It tells the community that it was opened for.
+ *   <li>Writes of a transaction become visible to others together, when it ends.
+ *   <li>Work that throws leaves nothing behind.
+ *   <li>The exception of the work reaches the caller unchanged.
  *   <li>A transaction reads its own writes.
- *   <li>Work inside an open transaction joins it; when inner work throws, exactly its writes are undone and the outer
- *       transaction stays usable.
+ *   <li>Work inside an open transaction joins it and is undone with it.
+ *   <li>When inner work throws, exactly its writes are undone and the outer transaction stays usable.
  *   <li>A call of a port outside a transaction is a transaction of its own.
+ *   <li>A call of a port that throws inside a transaction leaves nothing behind and the transaction usable.
+ *   <li>{@code isInTransaction} is true on the thread that has a transaction open, and on no other.
  *   <li>Nothing of one community is seen through the storage of another.
  *   <li>The same port is answered for the same name.
  * </ul>

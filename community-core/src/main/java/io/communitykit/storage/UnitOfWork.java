@@ -90,7 +90,8 @@ public final class UnitOfWork {
                 observer.contended(operation, attempt);
                 if (attempt == attempts) {
                     throw new ContentionException(
-                            operation + " lost " + attempts + " attempts in a row; contended: " + lost.getMessage());
+                            operation + " lost " + attempts + " attempts in a row; contended: " + lost.getMessage(),
+                            lost);
                 }
             }
         }

@@ -12,18 +12,28 @@ import java.util.Set;
  * <p>What an implementation promises; each line is a test in the contract kit:
  *
  * <ul>
- *   <li>{@code insert} of a new key stores it; of an existing key changes nothing and says so, without raising a
- *       violation.
+ *   <li>{@code insert} of a new key stores the value, every part of it unchanged.
+ *   <li>{@code insert} of an existing key changes nothing and says so, without raising a violation.
  *   <li>{@code insert} takes only {@link Versioned#FIRST_VERSION}.
- *   <li>{@code replace} succeeds only if the stored version is the expected one; otherwise it changes nothing and says
- *       so.
- *   <li>{@code replace} takes only a value whose version is the expected one plus one.
+ *   <li>{@code insertAll} stores what is new in a batch and names the keys that existed.
+ *   <li>Of several who insert one key at the same time exactly one succeeds.
+ *   <li>{@code replace} succeeds if the stored version is the expected one.
+ *   <li>{@code replace} of another version than the stored one changes nothing and says so.
  *   <li>{@code replace} of an unknown key changes nothing and says so.
+ *   <li>{@code replace} takes only a value whose version is the expected one plus one.
+ *   <li>{@code replaceAll} replaces what it can of a batch and names the keys that it did not replace.
  *   <li>Of several who replace one version at the same time exactly one succeeds.
- *   <li>{@code findAll} answers the known keys among those asked, in the order asked, and leaves out the unknown.
- *   <li>{@code page} answers in the order of the keys, each value once, also while others insert.
- *   <li>What is answered does not change when the store does, and changing it does not change the store.
- *   <li>{@code remove} forgets the key; it may be inserted again.
+ *   <li>However many read and replace at the same time, no update is lost.
+ *   <li>A batch in which a key stands twice is refused and changes nothing.
+ *   <li>{@code findAll} answers the known keys among those asked, each once, in the order asked.
+ *   <li>{@code page} answers in the order of the keys.
+ *   <li>{@code page} tells whether there is more.
+ *   <li>Page after page answers each value once, also while others insert.
+ *   <li>Keys that differ in one character are different keys: in case, in accents, in a blank at the end, in any plane.
+ *   <li>What was answered does not change when the store does.
+ *   <li>What was answered cannot be changed.
+ *   <li>{@code remove} forgets the key and says whether it was there.
+ *   <li>A key that was removed may be inserted again.
  * </ul>
  *
  * @param <K> the key, with a total order

@@ -1,0 +1,4 @@
+package io.communitykit.poll.tally;
+
+/** Elects those whom the most papers name; a paper gives one vote to each that it names. */
+public record ApprovalRule() implements TallyRule {}

@@ -1,0 +1,57 @@
+package io.communitykit.poll.tally;
+
+/**
+ * Counts ballots under one rule. Immutable and thread-safe; the same papers in any order give the same result, in exact
+ * numbers throughout.
+ */
+public final class TallyEngine {
+
+    private final TallyRule rule;
+    private final int seats;
+
+    private TallyEngine(TallyRule rule, int seats) {
+        this.rule = rule;
+        this.seats = seats;
+    }
+
+    /**
+     * Makes an engine.
+     *
+     * @param rule how to count
+     * @param seats how many to elect, positive
+     * @return the engine
+     * @throws IllegalArgumentException if the seats are not positive
+     */
+    public static TallyEngine of(TallyRule rule, int seats) {
+        if (seats < 1) {
+            throw new IllegalArgumentException("seats was " + seats + " but it must be at least 1");
+        }
+        return new TallyEngine(rule, seats);
+    }
+
+    /**
+     * Counts papers.
+     *
+     * @param ballots the papers
+     * @return the result
+     * @throws IllegalArgumentException if a paper is of a kind that the rule cannot count
+     */
+    public TallyResult count(Ballots ballots) {
+        return count(ChoiceCounts.of(ballots));
+    }
+
+    /**
+     * Gives the result of counts that were kept paper by paper; equal to counting the papers at once.
+     *
+     * @param counts the counts
+     * @return the result
+     * @throws IllegalArgumentException if the rule needs more than these counts
+     */
+    public TallyResult count(ChoiceCounts counts) {
+        if (!(rule instanceof PluralityRule) && !(rule instanceof ApprovalRule)) {
+            throw new IllegalArgumentException(
+                    "rule was " + rule + " but only plurality and approval are counted from choices alone");
+        }
+        return Standings.result(rule, seats, counts.papers(), Standings.exact(counts.votes()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of reading configurations. */
+@NullMarked
+package io.communitykit.config;
+
+import org.jspecify.annotations.NullMarked;
