@@ -50,6 +50,7 @@ public final class ActivityFormat implements LineSource.Format {
             "at",
             "sequence",
             "attributes",
+            "title",
             "text",
             "textSubject");
 
@@ -105,8 +106,8 @@ public final class ActivityFormat implements LineSource.Format {
         @Nullable String words = text(object, "text");
         @Nullable Subject place = subject(object, "textSubject");
         if (words == null) {
-            if (place != null) {
-                throw new RowProblem("textSubject was " + place + " but there must be a text, too");
+            if (place != null || object.has("title")) {
+                throw new RowProblem("title and textSubject stood alone but there must be a text, too");
             }
             return Optional.empty();
         }
@@ -116,7 +117,13 @@ public final class ActivityFormat implements LineSource.Format {
         if (place == null) {
             place = new Subject(Subject.ACTIVITY, activity.id().value());
         }
-        return Optional.of(new PostedText(activity.id(), place, activity.actor(), activity.occurredAt(), words));
+        return Optional.of(new PostedText(
+                activity.id(),
+                place,
+                activity.actor(),
+                activity.occurredAt(),
+                Optional.ofNullable(text(object, "title")),
+                words));
     }
 
     private static @Nullable String text(JsonNode object, String key) {

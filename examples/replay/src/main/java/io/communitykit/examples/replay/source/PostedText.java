@@ -4,6 +4,7 @@ import io.communitykit.MemberId;
 import io.communitykit.Subject;
 import io.communitykit.activity.ActivityId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Holds the words that somebody posted, as plain text.
@@ -12,6 +13,8 @@ import java.time.Instant;
  * @param subject the post or comment that they stand in
  * @param author who wrote them; anonymous if nobody knows
  * @param postedAt when
- * @param text the words
+ * @param title the words above the body; empty if there are none
+ * @param body the words
  */
-public record PostedText(ActivityId activity, Subject subject, MemberId author, Instant postedAt, String text) {}
+public record PostedText(
+        ActivityId activity, Subject subject, MemberId author, Instant postedAt, Optional<String> title, String body) {}

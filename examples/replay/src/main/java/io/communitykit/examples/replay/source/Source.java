@@ -31,6 +31,17 @@ public interface Source {
     long parse();
 
     /**
+     * Reads what the community says about itself and its polls.
+     *
+     * @param count is told of every ballot
+     * @return what there is; nothing by default
+     * @throws ReplayException if a file cannot be read
+     */
+    default Surroundings surroundings(RowCount count) {
+        return Surroundings.NONE;
+    }
+
+    /**
      * Tells how much one pass over all activities reads.
      *
      * @return bytes as they lie in the files, compressed or not

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record DumpFolder(Path path) {
 
-    /** The tables that become activities, in the order in which they are read. */
+    /** The tables that are read. */
     enum Table {
         USERS("Users"),
         POSTS("Posts"),
@@ -22,7 +22,8 @@ public record DumpFolder(Path path) {
         VOTES("Votes"),
         POST_HISTORY("PostHistory"),
         BADGES("Badges"),
-        TAGS("Tags");
+        TAGS("Tags"),
+        BALLOTS("Ballots");
 
         private final String stem;
 

@@ -11,6 +11,7 @@ import io.communitykit.examples.replay.source.Receipt;
 import io.communitykit.examples.replay.source.RowCount;
 import io.communitykit.examples.replay.source.RowProblem;
 import io.communitykit.examples.replay.source.Source;
+import io.communitykit.examples.replay.source.Surroundings;
 import io.communitykit.examples.replay.stackexchange.DumpFolder.Table;
 import java.time.Instant;
 import java.util.Comparator;
@@ -112,14 +113,13 @@ public final class DumpSource implements Source {
 
     private static PostedText post(Row row) {
         long id = row.number("Id");
-        String title = row.text("Title", "");
-        String body = HtmlText.plain(row.text("Body", ""));
         return new PostedText(
                 new ActivityId("post/" + id),
                 Subject.post(Long.toString(id)),
                 Users.actor(Users.real(row.find("OwnerUserId"))),
                 row.instant("CreationDate"),
-                title.isEmpty() ? body : title + "\n\n" + body);
+                row.has("Title") ? Optional.of(row.text("Title")) : Optional.empty(),
+                HtmlText.plain(row.text("Body", "")));
     }
 
     private static PostedText comment(Row row) {
@@ -129,10 +129,16 @@ public final class DumpSource implements Source {
                 new Subject("comment", Long.toString(id)),
                 Users.actor(Users.real(row.find("UserId"))),
                 row.instant("CreationDate"),
+                Optional.empty(),
                 row.text("Text", ""));
     }
 
     private static void alreadyCounted(BadRow row) {}
+
+    @Override
+    public Surroundings surroundings(RowCount count) {
+        return new DumpSurroundings(folder).read(count);
+    }
 
     @Override
     public long parse() {

@@ -88,7 +88,7 @@ class DumpSourceTest {
         long[] texts = new long[1];
         new DumpSource(DumpFolder.open(RealData.find("se-cardano-2021")), Progress.NONE).texts(text -> {
             texts[0]++;
-            assertThat(text.text()).doesNotContain("<p>", "&lt;");
+            assertThat(text.body()).doesNotContain("<p>", "&lt;");
         });
         assertThat(texts[0]).isEqualTo(2630 + 1829);
     }
