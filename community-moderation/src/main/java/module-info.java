@@ -4,4 +4,10 @@ module io.communitykit.moderation {
     requires transitive io.communitykit.core;
     requires re2j;
     requires static transitive org.jspecify;
+
+    exports io.communitykit.moderation;
+    exports io.communitykit.moderation.policy;
+    exports io.communitykit.moderation.text;
+
+    opens io.communitykit.moderation.policy;
 }

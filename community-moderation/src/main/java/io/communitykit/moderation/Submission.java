@@ -1,0 +1,223 @@
+package io.communitykit.moderation;
+
+import io.communitykit.GroupId;
+import io.communitykit.Keys;
+import io.communitykit.MemberId;
+import io.communitykit.Subject;
+import io.communitykit.activity.Moment;
+import io.communitykit.activity.Value;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds what a member wants to publish, as it is now. Immutable; its text form leaves the texts out, so that no log
+ * holds them.
+ *
+ * @param subject what it is
+ * @param revision which edit of the subject it is, from 1; null if the host does not number edits, then another text
+ *     than last time is the next edit
+ * @param author who wrote it
+ * @param parts the plain texts by the names of their parts, such as {@code title} and {@code body}, in the order shown
+ * @param known what the host knows about the author already
+ * @param group the place
+ * @param channel the medium
+ * @param at when it was submitted; null for now
+ */
+public record Submission(
+        Subject subject,
+        @Nullable Long revision,
+        MemberId author,
+        Map<String, String> parts,
+        Author known,
+        @Nullable GroupId group,
+        @Nullable String channel,
+        @Nullable Instant at) {
+
+    /** The part that a submission of a single text has. */
+    public static final String BODY = "body";
+
+    /** The usual name of the part above the body. */
+    public static final String TITLE = "title";
+
+    /**
+     * Copies the parts.
+     *
+     * @throws IllegalArgumentException if there is no part, the name of one is blank, the revision is not positive, or
+     *     the instant is outside the years 1 to 9999
+     */
+    public Submission {
+        parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("parts of " + subject + " were none but there must be at least one");
+        }
+        parts.keySet().forEach(name -> Keys.check("part", name));
+        if (revision != null && revision < 1) {
+            throw new IllegalArgumentException(
+                    "revision of " + subject + " was " + revision + " but it must be at least 1");
+        }
+        at = at == null ? null : Moment.storable("submission.at", at);
+    }
+
+    /**
+     * Submits a post of one text.
+     *
+     * @param id the host's key of the post
+     * @param author who wrote it
+     * @param text the plain text
+     * @return the submission
+     * @throws IllegalArgumentException if the id is no key
+     */
+    public static Submission post(String id, MemberId author, String text) {
+        return of(Subject.post(id), author, text).build();
+    }
+
+    /**
+     * Begins a submission of one text.
+     *
+     * @param subject what it is
+     * @param author who wrote it
+     * @param text the plain text
+     * @return a builder for the rest
+     */
+    public static Builder of(Subject subject, MemberId author, String text) {
+        return new Builder(subject, author).part(BODY, text);
+    }
+
+    /**
+     * Begins a submission without text.
+     *
+     * @param subject what it is
+     * @param author who wrote it
+     * @return a builder; it needs at least one part
+     */
+    public static Builder of(Subject subject, MemberId author) {
+        return new Builder(subject, author);
+    }
+
+    /**
+     * Numbers the edit.
+     *
+     * @param number which edit it is, from 1
+     * @return the same submission under that revision
+     * @throws IllegalArgumentException if the number is not positive
+     */
+    public Submission withRevision(long number) {
+        return new Submission(subject, number, author, parts, known, group, channel, at);
+    }
+
+    @Override
+    public String toString() {
+        return "Submission[" + subject + ", revision=" + revision + ", author=" + author + ", parts=" + parts.keySet()
+                + ", at=" + at + "]";
+    }
+
+    /** Collects the parts of a submission. Not thread-safe. */
+    public static final class Builder {
+
+        private final Subject subject;
+        private final MemberId author;
+        private final Map<String, String> parts = new LinkedHashMap<>();
+        private Author known = Author.UNKNOWN;
+        private @Nullable Long revision;
+        private @Nullable GroupId group;
+        private @Nullable String channel;
+        private @Nullable Instant at;
+
+        private Builder(Subject subject, MemberId author) {
+            this.subject = subject;
+            this.author = author;
+        }
+
+        /**
+         * Adds or replaces a text.
+         *
+         * @param name the name of the part, such as {@link Submission#TITLE}
+         * @param text the plain text
+         * @return this builder
+         */
+        public Builder part(String name, String text) {
+            parts.put(name, text);
+            return this;
+        }
+
+        /**
+         * Numbers the edit.
+         *
+         * @param number 1 for the first form, one more for each edit
+         * @return this builder
+         */
+        public Builder revision(long number) {
+            revision = number;
+            return this;
+        }
+
+        /**
+         * Says when the author joined.
+         *
+         * @param instant when
+         * @return this builder
+         */
+        public Builder joinedAt(@Nullable Instant instant) {
+            known = new Author(instant, known.facts());
+            return this;
+        }
+
+        /**
+         * Says something else about the author.
+         *
+         * @param name the name of the fact
+         * @param value the fact
+         * @return this builder
+         */
+        public Builder fact(String name, Value value) {
+            known = known.with(name, value);
+            return this;
+        }
+
+        /**
+         * Says where it is to be published.
+         *
+         * @param place the group
+         * @return this builder
+         */
+        public Builder inGroup(@Nullable GroupId place) {
+            group = place;
+            return this;
+        }
+
+        /**
+         * Says through which medium it came.
+         *
+         * @param medium the channel
+         * @return this builder
+         */
+        public Builder via(@Nullable String medium) {
+            channel = medium;
+            return this;
+        }
+
+        /**
+         * Says when it was submitted.
+         *
+         * @param instant when, in event time
+         * @return this builder
+         */
+        public Builder at(@Nullable Instant instant) {
+            at = instant;
+            return this;
+        }
+
+        /**
+         * Makes the submission.
+         *
+         * @return the submission
+         * @throws IllegalArgumentException if a part is refused or missing
+         */
+        public Submission build() {
+            return new Submission(subject, revision, author, parts, known, group, channel, at);
+        }
+    }
+}

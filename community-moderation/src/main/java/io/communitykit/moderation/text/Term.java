@@ -1,0 +1,69 @@
+package io.communitykit.moderation.text;
+
+/**
+ * Names what to look for. White space in it stands for any run of white space; at its ends it is ignored.
+ *
+ * @param text a word, several words, or any other run of characters, at most {@value #MAX_LENGTH} long
+ * @param mode where it may stand
+ * @param fold which spellings count as the same
+ */
+public record Term(String text, TermMode mode, Fold fold) {
+
+    /** The longest term in UTF-16 characters. */
+    public static final int MAX_LENGTH = 200;
+
+    /**
+     * Checks the text.
+     *
+     * @throws IllegalArgumentException if nothing of the text is left by the folding, or it is too long
+     */
+    public Term {
+        if (text.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    "term had " + text.length() + " characters but it must have at most " + MAX_LENGTH);
+        }
+        if (!isVisible(text, fold)) {
+            throw new IllegalArgumentException(
+                    "term was '" + text + "' but it must have a character that the folding does not ignore");
+        }
+    }
+
+    /**
+     * Tells whether a text could be a term.
+     *
+     * @param text the text
+     * @param fold how it would be folded
+     * @return false if it is white space and characters that the folding leaves out
+     */
+    public static boolean isVisible(String text, Fold fold) {
+        FoldedCursor cursor = new FoldedCursor(FoldTable.of(fold), text, 0);
+        while (cursor.next()) {
+            if (cursor.codePoint() != ' ') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Makes a whole word or phrase under the standard folding.
+     *
+     * @param text the word or words
+     * @return the term
+     * @throws IllegalArgumentException if nothing of the text is left by the folding, or it is too long
+     */
+    public static Term word(String text) {
+        return new Term(text, TermMode.WORD, Fold.STANDARD);
+    }
+
+    /**
+     * Makes a term that may stand inside a word, under the standard folding.
+     *
+     * @param text the characters
+     * @return the term
+     * @throws IllegalArgumentException if nothing of the text is left by the folding, or it is too long
+     */
+    public static Term anywhere(String text) {
+        return new Term(text, TermMode.ANYWHERE, Fold.STANDARD);
+    }
+}

@@ -1,0 +1,109 @@
+package io.communitykit.moderation.text;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Lets the automaton read a text where terms may begin, and tells the matches. Not thread-safe. */
+final class Walk {
+
+    private final FoldMatcher matcher;
+    private final Automaton automaton;
+    private final FoldedCursor cursor;
+    private final TermMatcher.Sink sink;
+    /** Where each of the last characters read came from, and whether there is a border before it; as rings. */
+    private final int[] origins;
+
+    private final boolean[] borders;
+    private final int mask;
+    /** What was told to end in a character that is folded to several: a pattern may end in each of those. */
+    private final Set<Long> told = new LinkedHashSet<>();
+
+    private int toldEnd;
+    private long steps;
+
+    Walk(FoldMatcher matcher, String text, TermMatcher.Sink sink) {
+        this.matcher = matcher;
+        this.automaton = matcher.automaton();
+        this.cursor = new FoldedCursor(matcher.table(), text, 0);
+        this.sink = sink;
+        int size = Integer.highestOneBit(matcher.longest()) << 1;
+        this.origins = new int[size];
+        this.borders = new boolean[size];
+        this.mask = size - 1;
+    }
+
+    long steps() {
+        return steps;
+    }
+
+    /**
+     * Reads until no term is begun any more and no word is open.
+     *
+     * @param position where to begin; not inside a word
+     * @return where it stopped; not inside a word
+     */
+    int from(int position) {
+        cursor.moveTo(position);
+        int state = 0;
+        int before = CharKind.OTHER;
+        int count = 0;
+        int end = position;
+        boolean piece = false;
+        while (cursor.next()) {
+            int kind = cursor.kind();
+            boolean border = kind != CharKind.EXTEND && (kind != CharKind.WORD || before != CharKind.WORD);
+            if (state != 0) {
+                tell(state, count, end, piece, border, kind != CharKind.EXTEND);
+            }
+            origins[count & mask] = cursor.from();
+            borders[count & mask] = border;
+            count++;
+            end = cursor.to();
+            piece = cursor.isPiece();
+            before = kind == CharKind.EXTEND ? before : kind;
+            state = step(state, cursor.codePoint());
+            if (state == 0 && before != CharKind.WORD && !cursor.isExpanding()) {
+                return cursor.position();
+            }
+        }
+        if (state != 0) {
+            tell(state, count, end, piece, true, true);
+        }
+        return cursor.position();
+    }
+
+    private int step(int from, int codePoint) {
+        int state = from;
+        steps++;
+        int child = automaton.child(state, codePoint);
+        while (child < 0 && state != 0) {
+            steps++;
+            state = automaton.fail(state);
+            child = automaton.child(state, codePoint);
+        }
+        return Math.max(child, 0);
+    }
+
+    private void tell(int last, int count, int end, boolean piece, boolean border, boolean whole) {
+        int marked = -1;
+        for (int state = automaton.firstOutput(last); state != 0; state = automaton.nextOutput(state)) {
+            for (int pattern = automaton.pattern(state); pattern >= 0; pattern = automaton.samePattern(pattern)) {
+                steps++;
+                int first = (count - matcher.length(pattern)) & mask;
+                boolean stands = matcher.isWholeWords(pattern) ? border && borders[first] : whole;
+                if (stands && !(piece && isTold(pattern, origins[first], end))) {
+                    marked = marked < 0 ? cursor.endWithMarks(end) : marked;
+                    sink.match(matcher.term(pattern), origins[first], marked);
+                }
+            }
+        }
+    }
+
+    private boolean isTold(int pattern, int start, int end) {
+        if (end != toldEnd) {
+            told.clear();
+            toldEnd = end;
+        }
+        return !told.add(((long) pattern << Integer.SIZE) | start);
+    }
+}

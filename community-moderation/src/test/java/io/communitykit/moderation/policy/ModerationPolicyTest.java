@@ -1,0 +1,171 @@
+package io.communitykit.moderation.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.communitykit.config.ConfigException;
+import io.communitykit.config.ConfigHash;
+import io.communitykit.config.ConfigReader;
+import io.communitykit.config.ConfigResult;
+import io.communitykit.config.ConfigSource;
+import io.communitykit.config.ConfigWriter;
+import io.communitykit.config.Extension;
+import io.communitykit.moderation.ModerationEngine;
+import io.communitykit.moderation.text.Fold;
+import io.communitykit.moderation.text.TermMode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+public class ModerationPolicyTest {
+
+    private static final ConfigReader READER = reader(Locale.ENGLISH);
+
+    private static ConfigReader reader(Locale locale) {
+        return ConfigReader.builder()
+                .locale(locale)
+                .extension("nickname", Nickname.class, Nickname::compile)
+                .build();
+    }
+
+    private static String houseRules() throws IOException {
+        try (InputStream in = ModerationPolicyTest.class.getResourceAsStream("../house-rules.yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    public static ModerationPolicy read(String yaml) {
+        return READER.load(ConfigSource.yaml("house-rules.yaml", yaml), ModerationPolicy.class)
+                .orThrow();
+    }
+
+    private static List<String> problems(ConfigReader reader, String yaml) {
+        ConfigResult<ModerationPolicy> result =
+                reader.load(ConfigSource.yaml("house-rules.yaml", yaml), ModerationPolicy.class);
+        assertThat(result).isInstanceOf(ConfigResult.Rejected.class);
+        return ((ConfigResult.Rejected<ModerationPolicy>) result)
+                .problems().stream()
+                        .map(problem -> problem.line() + ":" + problem.column() + ": " + problem.message())
+                        .toList();
+    }
+
+    @Test
+    void whatIsWrittenInYamlIsWhatIsBuiltInJava() throws IOException {
+        ModerationPolicy built = ModerationPolicy.of("house-rules", "3")
+                .list("insults", WordList.of("blockhead", "silly goose", "numpty"))
+                .list("shop-talk", new WordList(TermMode.ANYWHERE, Fold.OFF, List.of("BUY-NOW")))
+                .rule(new Rule(
+                        "no-insults",
+                        100,
+                        Condition.words("insults"),
+                        new Consequence(
+                                Verdict.HOLD, Map.of("en", "Please stay friendly.", "ar", "يرجى التحلي باللطف.")),
+                        false))
+                .rule(Rule.of(
+                        "new-account-links",
+                        Condition.all(
+                                Condition.accountYoungerThan(Duration.ofDays(7)),
+                                new Condition.Links(1, null, List.of(), List.of("example.org")),
+                                Condition.not(Condition.textAtLeast(40))),
+                        Verdict.REJECT))
+                .rule(Rule.of(
+                        "shop-talk",
+                        Condition.any(Condition.words("shop-talk"), Condition.linksTo("shop.example.com")),
+                        Verdict.LABEL))
+                .rule(new Rule(
+                        "moderators-may",
+                        1,
+                        new Condition.Custom(Extension.of("nickname", new Nickname("mod-"), Nickname::compile)),
+                        Consequence.of(Verdict.ALLOW),
+                        true))
+                .build();
+
+        ModerationPolicy written = read(houseRules());
+
+        assertThat(written).isEqualTo(built);
+        assertThat(ConfigHash.of(written)).isEqualTo(ConfigHash.of(built));
+    }
+
+    @Test
+    void writtenAndReadAgainItIsTheSame() throws IOException {
+        ModerationPolicy policy = read(houseRules());
+
+        assertThat(read(ConfigWriter.yaml(policy))).isEqualTo(policy);
+        assertThat(READER.load(ConfigSource.json("house-rules.json", ConfigWriter.json(policy)), ModerationPolicy.class)
+                        .orThrow())
+                .isEqualTo(policy);
+    }
+
+    @Test
+    void everyProblemIsToldAtOnceWithItsPlace() {
+        assertThat(problems(READER, """
+                        id: house-rules
+                        version: "3"
+                        lists:
+                          insults: {terms: [blockhead, "\\u200b"]}
+                        rules:
+                          - name: a
+                            when: {words: {list: insult}}
+                            then: {verdict: hlod}
+                          - name: a
+                            when: {all: [{accountAge: {below: -P7D}}, {links: {domains: ["http://x.com/y"]}}]}
+                            then: {verdict: hold, reason: {english_: Hi}}
+                          - name: c
+                            when: {textLength: {atLeast: 9, atMost: 3}}
+                            then: {verdict: hold}
+                          - name: d
+                            when: {any: [{textLength: {}}, {accountAge: {below: P1D, atLeast: P2D}}]}
+                            then: {verdict: hold}
+                        """))
+                .containsExactly(
+                        "4:32: lists.insults.terms[1] was '\u200b' but it must be text with a character that the folding"
+                                + " does not ignore",
+                        "7:20: rules[0].when.words.list was 'insult' but it must be 'insults'; did you mean"
+                                + " 'insults'?",
+                        "8:12: rules[0].then.verdict was 'hlod' but it must be one of 'allow', 'label', 'limit',"
+                                + " 'hold', 'reject', 'remove'; did you mean 'hold'?",
+                        "9:5: rules[1].name was 'a' but it must be different from all others",
+                        "10:32: rules[1].when.all[0].accountAge.below was '-P7D' but it must be a positive duration"
+                                + " such as 'P7D'",
+                        "10:66: rules[1].when.all[1].links.domains[0] was 'http://x.com/y' but it must be a domain such"
+                                + " as 'example.com', without scheme and path",
+                        "11:36: rules[1].then.reason.english_ was 'Hi' but it must be a language tag such as 'en' or"
+                                + " 'zh-Hant'",
+                        "13:37: rules[2].when.textLength.atMost was 3 but it must be at least 9, the other bound",
+                        "16:19: rules[3].when.any[0].textLength.atLeast is missing; it must be given, unless the other"
+                                + " bound is",
+                        "16:62: rules[3].when.any[1].accountAge.atLeast was 'P2D' but it must be shorter than the other"
+                                + " bound");
+    }
+
+    @Test
+    void problemsAreToldInArabicToo() {
+        assertThat(problems(reader(Locale.forLanguageTag("ar")), """
+                        id: x
+                        version: "1"
+                        rules:
+                          - name: a
+                            when: {links: {domains: ["http://x.com/y"]}}
+                            then: {verdict: hold}
+                        """))
+                .singleElement()
+                .asString()
+                .contains("\u2068'example.com'\u2069");
+    }
+
+    @Test
+    void aPolicyBuiltInJavaIsCheckedWhenItIsCompiled() {
+        ModerationPolicy policy = ModerationPolicy.of("x", "1")
+                .rule(Rule.of("a", Condition.words("missing"), Verdict.HOLD))
+                .build();
+
+        assertThatThrownBy(() -> ModerationEngine.compile(policy))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("rules[0].when.words.list was 'missing'");
+    }
+}

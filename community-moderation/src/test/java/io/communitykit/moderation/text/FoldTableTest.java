@@ -1,0 +1,86 @@
+package io.communitykit.moderation.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+
+class FoldTableTest {
+
+    private static final int FIRST_UNICODE_14 = 0x1DFA;
+
+    @Test
+    void pinnedTablesAreWhatTheGeneratorWritesFromUnicode13() {
+        assumeThat(Character.getType(FIRST_UNICODE_14))
+                .as("this JDK knows Unicode 14 or newer")
+                .isEqualTo(Character.UNASSIGNED);
+        ResourceBundle pinned = ResourceBundle.getBundle("io.communitykit.moderation.text.FoldTables", Locale.ROOT);
+
+        List<String> lines =
+                new ArrayList<>(List.of(FoldTableGenerator.generate().split("\n", -1)));
+        lines.removeIf(line -> line.startsWith("#"));
+        String generated = String.join("\n", lines).replaceAll(" \\\\\n *", " ");
+        StringBuilder written = new StringBuilder();
+        for (String key : List.of("word", "solo", "extend", "space", "invisible", "marks", "moves", "expansions")) {
+            written.append(key).append(" = ").append(pinned.getString(key)).append('\n');
+        }
+
+        assertThat(written.toString().equals(generated)).isTrue();
+    }
+
+    @Test
+    void everyJdkFoldsAsThePinnedTables() {
+        List<String> different = new ArrayList<>();
+        for (int cp = 0; cp <= Character.MAX_CODE_POINT; cp++) {
+            if (isSurrogate(cp)) {
+                continue;
+            }
+            String pinned = Fold.STANDARD.apply(Character.toString(cp));
+            if (!pinned.equals(Character.toString(cp)) && FoldTableGenerator.kind(cp) != CharKind.SPACE) {
+                String running = FoldTableGenerator.isInvisible(cp) || FoldTableGenerator.isDecoration(cp)
+                        ? ""
+                        : FoldTableGenerator.fold(cp);
+                if (!running.equals(pinned)) {
+                    different.add(Integer.toHexString(cp));
+                }
+            }
+        }
+
+        assertThat(different).isEmpty();
+    }
+
+    @Test
+    void everyJdkKnowsTheKindsOfThePinnedTables() {
+        FoldTable table = FoldTable.of(Fold.OFF);
+        List<String> different = new ArrayList<>();
+        for (int cp = 0; cp <= Character.MAX_CODE_POINT; cp++) {
+            int kind = FoldTable.kind(table.entry(cp));
+            if (kind < CharKind.OTHER && kind != FoldTableGenerator.kind(cp)) {
+                different.add(Integer.toHexString(cp));
+            }
+        }
+
+        assertThat(different).isEmpty();
+    }
+
+    @Test
+    void whatIsFoldedStaysAsItIs() {
+        List<String> changed = new ArrayList<>();
+        for (int cp = 0; cp <= Character.MAX_CODE_POINT; cp++) {
+            String once = Fold.STANDARD.apply(Character.toString(cp));
+            if (!Fold.STANDARD.apply(once).equals(once)) {
+                changed.add(Integer.toHexString(cp));
+            }
+        }
+
+        assertThat(changed).isEmpty();
+    }
+
+    private static boolean isSurrogate(int cp) {
+        return cp >= Character.MIN_SURROGATE && cp <= Character.MAX_SURROGATE;
+    }
+}
