@@ -53,7 +53,7 @@ public final class RuleTests {
 
     private static <C extends Record> Stream<DynamicNode> tests(RuleSuite<C> suite) {
         return suite.cases().stream()
-                .map(one -> DynamicTest.dynamicTest(
-                        one.name(), one.place().toUri(), () -> one.run(suite.configuration())));
+                .map(one ->
+                        DynamicTest.dynamicTest(one.name(), one.place().toUri(), () -> one.run(suite.configuration())));
     }
 }

@@ -30,10 +30,7 @@ final class ComparisonTable {
     }
 
     private static int width(String heading, List<Comparison> lines, Function<Comparison, String> column) {
-        return lines.stream()
-                .map(column)
-                .mapToInt(ComparisonTable::length)
-                .reduce(length(heading), Math::max);
+        return lines.stream().map(column).mapToInt(ComparisonTable::length).reduce(length(heading), Math::max);
     }
 
     private static String padded(String text, int width) {

@@ -16,10 +16,7 @@ import java.util.Set;
 record MemberEntry(
         @NotNull MemberId id,
         @JsonProperty(defaultValue = "person") Member.Kind kind,
-
-        @JsonProperty(defaultValue = "2020-01-01T00:00:00Z")
-        Instant joinedAt,
-
+        @JsonProperty(defaultValue = "2020-01-01T00:00:00Z") Instant joinedAt,
         Set<String> roles,
         @JsonProperty(defaultValue = "UTC") ZoneId zone) {
 

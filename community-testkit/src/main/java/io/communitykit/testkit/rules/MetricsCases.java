@@ -66,11 +66,7 @@ public final class MetricsCases {
         }
     }
 
-    record Case(
-            @NotBlank String name,
-            @Nullable Given given,
-            @NotNull Happening whenever,
-            @NotNull Then then)
+    record Case(@NotBlank String name, @Nullable Given given, @NotNull Happening whenever, @NotNull Then then)
             implements CaseFile.Entry<MetricsModel> {
 
         @Override
@@ -79,8 +75,8 @@ public final class MetricsCases {
             MetricsScenario scenario = MetricsScenario.of(model);
             List<Activity> before = List.of();
             if (given != null) {
-                scenario = scenario.members(
-                        MemberEntry.buildAll(given.members()).toArray(new Member[0]));
+                scenario =
+                        scenario.members(MemberEntry.buildAll(given.members()).toArray(new Member[0]));
                 before = timeline.activities(given.activities());
             }
             List<Activity> now = timeline.activities(whenever.activities());
@@ -91,13 +87,10 @@ public final class MetricsCases {
         }
     }
 
-    record Given(
-            @Nullable Instant now, List<MemberEntry> members, List<ActivityEntry> activities) {}
+    record Given(@Nullable Instant now, List<MemberEntry> members, List<ActivityEntry> activities) {}
 
     record Happening(
-            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-            List<ActivityEntry> activities,
-
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<ActivityEntry> activities,
             @Nullable Instant asOf)
             implements SelfChecking {
 
@@ -109,8 +102,7 @@ public final class MetricsCases {
         }
     }
 
-    record Then(
-            Map<String, Value> figures, Map<MemberId, BigDecimal> scores) implements SelfChecking {
+    record Then(Map<String, Value> figures, Map<MemberId, BigDecimal> scores) implements SelfChecking {
 
         Then {
             figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));

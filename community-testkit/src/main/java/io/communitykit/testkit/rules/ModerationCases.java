@@ -67,11 +67,7 @@ public final class ModerationCases {
         }
     }
 
-    record Case(
-            @NotBlank String name,
-            @Nullable Given given,
-            @NotNull Text whenever,
-            @NotNull Then then)
+    record Case(@NotBlank String name, @Nullable Given given, @NotNull Text whenever, @NotNull Then then)
             implements CaseFile.Entry<ModerationPolicy> {
 
         @Override
@@ -90,8 +86,7 @@ public final class ModerationCases {
         }
     }
 
-    record Given(
-            @Nullable Instant now, @Nullable Writer author, List<Text> earlier) {
+    record Given(@Nullable Instant now, @Nullable Writer author, List<Text> earlier) {
 
         static final Given NOTHING = new Given(null, null, List.of());
 
@@ -100,10 +95,7 @@ public final class ModerationCases {
         }
     }
 
-    record Writer(
-            @Nullable Instant joinedAt,
-            @Nullable @PositiveDuration Duration joined,
-            Map<String, Value> facts)
+    record Writer(@Nullable Instant joinedAt, @Nullable @PositiveDuration Duration joined, Map<String, Value> facts)
             implements SelfChecking {
 
         @Override

@@ -16,8 +16,8 @@ public final class ModerationExpectations {
      * @return the expectation
      */
     public static Expectation<Reviewed> verdict(Verdict verdict) {
-        return reviewed ->
-                new Comparison("verdict", text(verdict), text(reviewed.decision().verdict()));
+        return reviewed -> new Comparison(
+                "verdict", text(verdict), text(reviewed.decision().verdict()));
     }
 
     private static String text(Verdict verdict) {
@@ -32,8 +32,8 @@ public final class ModerationExpectations {
      */
     public static Expectation<Reviewed> rules(String... names) {
         List<String> expected = List.of(names);
-        return reviewed -> new Comparison(
-                "rules", expected.toString(), reviewed.rules().toString());
+        return reviewed ->
+                new Comparison("rules", expected.toString(), reviewed.rules().toString());
     }
 
     /**
@@ -56,7 +56,7 @@ public final class ModerationExpectations {
      */
     public static Expectation<Reviewed> found(String... passages) {
         List<String> expected = List.of(passages);
-        return reviewed -> new Comparison(
-                "found", expected.toString(), reviewed.found().toString());
+        return reviewed ->
+                new Comparison("found", expected.toString(), reviewed.found().toString());
     }
 }

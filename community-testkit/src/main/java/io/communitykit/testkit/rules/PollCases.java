@@ -78,11 +78,7 @@ public final class PollCases {
         }
     }
 
-    record Case(
-            @NotBlank String name,
-            @Nullable Given given,
-            @NotNull Happening whenever,
-            @NotNull Then then)
+    record Case(@NotBlank String name, @Nullable Given given, @NotNull Happening whenever, @NotNull Then then)
             implements CaseFile.Entry<Poll> {
 
         @Override
@@ -93,8 +89,8 @@ public final class PollCases {
             PollScenario scenario = PollScenario.of(poll).at(timeline.now());
             List<PollScenario.Cast> before = List.of();
             if (given != null) {
-                scenario = scenario.members(
-                        MemberEntry.buildAll(given.members()).toArray(new Member[0]));
+                scenario =
+                        scenario.members(MemberEntry.buildAll(given.members()).toArray(new Member[0]));
                 before = urn.cast(given.votes());
             }
             List<PollScenario.Cast> casts = urn.cast(whenever.votes());
@@ -136,13 +132,10 @@ public final class PollCases {
         }
     }
 
-    record Given(
-            @Nullable Instant now, List<MemberEntry> members, List<VoteEntry> votes) {}
+    record Given(@Nullable Instant now, List<MemberEntry> members, List<VoteEntry> votes) {}
 
     record Happening(
-            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-            List<VoteEntry> votes,
-
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<VoteEntry> votes,
             @Nullable Instant at,
             @Nullable MemberId closedBy)
             implements SelfChecking {
@@ -158,10 +151,8 @@ public final class PollCases {
     record VoteEntry(
             @Nullable ActivityId id,
             @NotNull MemberId by,
-
             @JsonProperty("for") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-            List<String> options,
-
+                    List<String> options,
             @Nullable Paper paper,
             @JsonProperty(defaultValue = "false") Boolean withdraw,
             @Nullable Instant at,

@@ -41,7 +41,9 @@ public final class PollExpectations {
      */
     public static Expectation<PollOutcome> phase(PollState.Phase phase) {
         return outcome -> new Comparison(
-                "phase", hyphened(phase.name()), hyphened(outcome.status().phase().name()));
+                "phase",
+                hyphened(phase.name()),
+                hyphened(outcome.status().phase().name()));
     }
 
     /**
@@ -79,7 +81,8 @@ public final class PollExpectations {
      * @return the expectation
      */
     public static Expectation<PollOutcome> winners(String... options) {
-        return shown("winners", List.of(options).toString(), result -> result.tally().winners());
+        return shown(
+                "winners", List.of(options).toString(), result -> result.tally().winners());
     }
 
     /**

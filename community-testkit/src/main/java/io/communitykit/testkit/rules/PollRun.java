@@ -70,8 +70,7 @@ final class PollRun {
     }
 
     private PollOutcome outcome(List<VoteResult> answers) {
-        return new PollOutcome(
-                answers, polls.status(poll.id()).orElseThrow(), polls.results(poll.id(), viewer));
+        return new PollOutcome(answers, polls.status(poll.id()).orElseThrow(), polls.results(poll.id(), viewer));
     }
 
     private static Map<String, String> snapshot(PollOutcome outcome) {

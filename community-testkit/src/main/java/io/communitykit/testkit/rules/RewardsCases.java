@@ -67,10 +67,7 @@ public final class RewardsCases {
     record Case(
             @NotBlank String name,
             @Nullable Given given,
-
-            @NotEmpty @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-            List<ActivityEntry> whenever,
-
+            @NotEmpty @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<ActivityEntry> whenever,
             @NotNull Then then)
             implements CaseFile.Entry<RewardsProgram> {
 
@@ -85,8 +82,7 @@ public final class RewardsCases {
         }
     }
 
-    record Given(
-            @Nullable Instant now, List<ActivityEntry> activities) {}
+    record Given(@Nullable Instant now, List<ActivityEntry> activities) {}
 
     record Then(
             Map<MemberId, Map<String, Long>> points,
@@ -111,8 +107,8 @@ public final class RewardsCases {
             List<Expectation<Rewards>> all = new ArrayList<>();
             points.forEach((member, amounts) -> amounts.forEach(
                     (currency, amount) -> all.add(RewardsExpectations.points(member, currency, amount))));
-            badges.forEach((member, names) ->
-                    all.add(RewardsExpectations.badges(member, names.toArray(new String[0]))));
+            badges.forEach(
+                    (member, names) -> all.add(RewardsExpectations.badges(member, names.toArray(new String[0]))));
             levels.forEach((member, names) ->
                     names.forEach((ladder, name) -> all.add(RewardsExpectations.level(member, ladder, name))));
             return all;

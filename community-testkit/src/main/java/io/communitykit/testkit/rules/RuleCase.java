@@ -50,8 +50,7 @@ public final class RuleCase<C extends Record> {
         } catch (RuleFailure failure) {
             throw failure.in(place, name);
         } catch (IllegalArgumentException unplayable) {
-            throw new IllegalArgumentException(
-                    place + ": case '" + name + "': " + unplayable.getMessage(), unplayable);
+            throw new IllegalArgumentException(place + ": case '" + name + "': " + unplayable.getMessage(), unplayable);
         }
     }
 

@@ -31,8 +31,7 @@ class RuleTestsTest {
                     whenever: {text: Hello}
                     then: {verdict: hold}
                 """);
-        List<DynamicNode> tests =
-                RuleTests.of(cases, ModerationCases.type()).toList();
+        List<DynamicNode> tests = RuleTests.of(cases, ModerationCases.type()).toList();
         assertThat(tests).extracting(DynamicNode::getDisplayName).containsExactly("fine", "wrong");
         assertThat(tests.get(1).getTestSourceUri()).contains(URI.create(cases.toUri() + "?line=5&column=5"));
         assertThatThrownBy(((DynamicTest) tests.get(1)).getExecutable()::execute)

@@ -95,7 +95,9 @@ class CaseTypeTest {
 
     @Test
     void aMisspeltKeyIsAProblemWithItsPlace() {
-        assertThat(problems("""
+        assertThat(
+                        problems(
+                                """
                         cases:
                           - name: wrong
                             whenever: {text: Hello}
@@ -128,7 +130,9 @@ class CaseTypeTest {
 
     @Test
     void twoCasesOfOneNameAreAProblem() {
-        assertThat(problems("""
+        assertThat(
+                        problems(
+                                """
                         cases:
                           - {name: same, whenever: {text: a}, then: {verdict: allow}}
                           - {name: same, whenever: {text: b}, then: {verdict: allow}}
@@ -160,8 +164,11 @@ class CaseTypeTest {
     @Test
     void theReaderOfTheHostKnowsItsExtensions() throws IOException {
         ConfigReader host = ConfigReader.builder()
-                .extension("shout", Shout.class, HostCondition.class, shout -> known ->
-                        Truth.of(known.parts().values().stream()
+                .extension(
+                        "shout",
+                        Shout.class,
+                        HostCondition.class,
+                        shout -> known -> Truth.of(known.parts().values().stream()
                                         .flatMapToInt(String::chars)
                                         .filter(Character::isUpperCase)
                                         .count()

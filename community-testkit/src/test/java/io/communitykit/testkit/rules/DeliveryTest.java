@@ -65,11 +65,7 @@ class DeliveryTest {
                 Activity.of("a", "post.liked", "wei", Timeline.BEGIN).build());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Delivery<>(
-                                storage -> new Listener(),
-                                List.of(),
-                                twice,
-                                Timeline.BEGIN,
-                                listener -> Map.of())
+                                storage -> new Listener(), List.of(), twice, Timeline.BEGIN, listener -> Map.of())
                         .run())
                 .withMessageStartingWith("activity id was 'a' but another activity of the case has it");
     }
