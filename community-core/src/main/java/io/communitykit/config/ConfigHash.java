@@ -32,6 +32,8 @@ import java.util.stream.Collectors;
  */
 public final class ConfigHash {
 
+    private final Shapes shapes = new Shapes();
+
     private ConfigHash() {}
 
     /**
@@ -51,42 +53,46 @@ public final class ConfigHash {
     }
 
     static String canonical(Object value) {
+        return new ConfigHash().text(value);
+    }
+
+    private String text(Object value) {
         if (value instanceof Record record) {
             return record(record);
         }
         if (value instanceof Set<?> set) {
-            return list(set.stream().map(ConfigHash::canonical).sorted().toList());
+            return list(set.stream().map(this::text).sorted().toList());
         }
         if (value instanceof Collection<?> items) {
-            return list(items.stream().map(ConfigHash::canonical).toList());
+            return list(items.stream().map(this::text).toList());
         }
         if (value instanceof Map<?, ?> map) {
             List<String> entries = new ArrayList<>();
-            map.forEach((key, held) -> entries.add(canonical(key) + ":" + canonical(held)));
+            map.forEach((key, held) -> entries.add(text(key) + ":" + text(held)));
             Collections.sort(entries);
             return braces(entries);
         }
         if (value instanceof Extension<?> extension) {
-            return JsonText.quoted(extension.name()) + canonical(extension.settings());
+            return JsonText.quoted(extension.name()) + text(extension.settings());
         }
         Scalar scalar = Scalars.ofValue(value)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "type " + value.getClass().getName() + " cannot be part of a configuration"));
         // The name in Java: whether the jar of Jackson's annotations is there must not matter.
-        String text = value instanceof Enum<?> constant
+        String written = value instanceof Enum<?> constant
                 ? constant.name()
                 : scalar.writing().apply(value);
-        return scalar.kind() == Node.Kind.TEXT && !(value instanceof Enum<?>) ? JsonText.quoted(text) : text;
+        return scalar.kind() == Node.Kind.TEXT && !(value instanceof Enum<?>) ? JsonText.quoted(written) : written;
     }
 
-    private static String record(Record record) {
-        RecordShape shape = new Shapes().record(record.getClass());
+    private String record(Record record) {
+        RecordShape shape = shapes.record(record.getClass());
         List<String> components = new ArrayList<>();
         for (int i = 0; i < shape.components().size(); i++) {
             Object value = shape.get(record, i);
             Object held = value instanceof Optional<?> maybe ? maybe.orElse(null) : value;
             if (held != null) {
-                components.add(shape.components().get(i).name() + ":" + canonical(held));
+                components.add(shape.components().get(i).name() + ":" + text(held));
             }
         }
         return record.getClass().getSimpleName() + braces(components);

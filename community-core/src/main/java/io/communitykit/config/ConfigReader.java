@@ -57,7 +57,15 @@ public final class ConfigReader {
         this.messages = new Messages(builder.locale);
         Shapes shapes = new Shapes();
         Map<String, Registered<?>> extensions = Collections.unmodifiableMap(new LinkedHashMap<>(builder.extensions));
-        this.parts = new BinderParts(shapes, new StandIns(shapes), Constraints.create(), extensions);
+        this.parts = new BinderParts(shapes, new StandIns(shapes), constraints(), extensions);
+    }
+
+    private static Constraints constraints() {
+        try {
+            return Constraints.create();
+        } catch (NoClassDefFoundError absent) {
+            throw AbsentJar.validation(absent);
+        }
     }
 
     /**
@@ -147,10 +155,7 @@ public final class ConfigReader {
         try (Tokens tokens = yaml ? Tokens.yaml(text, limits) : Tokens.json(text, limits)) {
             return new DocumentReader(tokens, limits, writer, findings).read();
         } catch (NoClassDefFoundError absent) {
-            throw new CommunityException(
-                    "reading a configuration needs Jackson 3: add tools.jackson.dataformat:jackson-dataformat-yaml;"
-                            + " a module must also require tools.jackson.dataformat.yaml",
-                    absent);
+            throw AbsentJar.jackson(absent);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.communitykit.config;
 
-import io.communitykit.CommunityException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.NoProviderFoundException;
@@ -39,7 +38,7 @@ final class Constraints {
     /**
      * Asks the provider for a validator.
      *
-     * @throws CommunityException if there is no provider
+     * @throws io.communitykit.CommunityException if there is no provider
      */
     static Constraints create() {
         try {
@@ -50,10 +49,8 @@ final class Constraints {
                     .messageInterpolator(new Verbatim())
                     .buildValidatorFactory()
                     .getValidator());
-        } catch (NoProviderFoundException | NoClassDefFoundError absent) {
-            throw new CommunityException(
-                    "reading a configuration needs a Jakarta Validation provider: add org.hibernate.validator:hibernate-validator",
-                    absent);
+        } catch (NoProviderFoundException absent) {
+            throw AbsentJar.provider(absent);
         }
     }
 

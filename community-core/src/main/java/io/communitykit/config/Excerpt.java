@@ -1,5 +1,7 @@
 package io.communitykit.config;
 
+import java.util.Locale;
+
 /**
  * The line of a source in which a bad value starts. Lines longer than 160 code points are cut around the value.
  *
@@ -15,7 +17,7 @@ public record Excerpt(int line, int column, String text) {
      * @return two lines, without a line break at the end
      */
     public String render() {
-        StringBuilder shown = new StringBuilder().append(String.format("%5d | %s\n      | ", line, text));
+        StringBuilder shown = new StringBuilder().append(String.format(Locale.ROOT, "%5d | %s\n      | ", line, text));
         text.codePoints().limit(column - 1L).forEach(c -> shown.append(blank(c)));
         return shown.append('^').toString();
     }

@@ -1,6 +1,7 @@
 package io.communitykit.config;
 
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes nodes as JSON, indented by two spaces, lines ended by LF. */
@@ -29,7 +30,7 @@ final class JsonText {
                     if (isPlain(text, i)) {
                         quoted.append(c);
                     } else {
-                        quoted.append(String.format("\\u%04x", (int) c));
+                        quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                     }
                 }
             }

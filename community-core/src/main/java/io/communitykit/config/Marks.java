@@ -8,9 +8,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -67,6 +69,11 @@ final class Marks {
         return PRESENT && Jackson.isForeignForm(union);
     }
 
+    /** Tells whether a union is told to name its branches. */
+    static boolean isNamed(Class<?> union) {
+        return PRESENT && union.isAnnotationPresent(JsonTypeInfo.class);
+    }
+
     /**
      * The text of an enum's constant: {@code @JsonProperty("text")}, or its name in lower case with {@code -} for
      * {@code _}.
@@ -107,7 +114,7 @@ final class Marks {
         static boolean takesSingleValue(Field field) {
             JsonFormat format = field.getAnnotation(JsonFormat.class);
             return format != null
-                    && java.util.Arrays.asList(format.with()).contains(JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
+                    && Arrays.asList(format.with()).contains(JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
         }
 
         static Optional<String> branch(Class<?> union, Class<?> branch) {
@@ -139,7 +146,7 @@ final class Marks {
             }
         }
 
-        private static boolean has(java.lang.reflect.AnnotatedElement element, Class<? extends Annotation> annotation) {
+        private static boolean has(AnnotatedElement element, Class<? extends Annotation> annotation) {
             return element.getAnnotation(annotation) != null;
         }
     }

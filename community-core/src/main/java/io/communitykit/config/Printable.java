@@ -1,5 +1,7 @@
 package io.communitykit.config;
 
+import java.util.Locale;
+
 /** Makes foreign text fit to stand in a message: one line, no invisible control over how the rest is shown. */
 final class Printable {
 
@@ -34,7 +36,7 @@ final class Printable {
             case '\t' -> printable.append("\\t");
             default -> {
                 if (misleads(c)) {
-                    printable.append(String.format("\\u%04x", c));
+                    printable.append(String.format(Locale.ROOT, "\\u%04x", c));
                 } else {
                     printable.appendCodePoint(c);
                 }

@@ -166,8 +166,10 @@ final class ProblemWriter {
                 case WHOLE, DECIMAL, TRUTH -> Printable.of(scalar.text());
             };
         }
-        Object many = node instanceof Node.Sequence list ? list.items() : this;
-        return shownMany(kind, node instanceof Node.Mapping object ? object.entries() : many);
+        if (node instanceof Node.Sequence list) {
+            return shownMany(kind, list.items());
+        }
+        return node instanceof Node.Mapping object ? shownMany(kind, object.entries()) : messages.text("value.nothing");
     }
 
     private String single(Object value, String raw) {

@@ -55,10 +55,6 @@ final class RecordShape {
         return transparent;
     }
 
-    Optional<Component> component(String key) {
-        return components.stream().filter(c -> c.key().equals(key)).findFirst();
-    }
-
     List<String> keys() {
         return components.stream().map(Component::key).toList();
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Brings a source into memory, within the limits and as UTF-8. */
@@ -71,7 +72,7 @@ final class SourceReader {
         if (!result.isError()) {
             return Optional.of(text);
         }
-        String octet = String.format("0x%02X", bytes[in.position()]);
+        String octet = String.format(Locale.ROOT, "0x%02X", bytes[in.position()]);
         String sentence = messages.text("problem.encoding", "byte", octet, "position", in.position() + 1);
         findings.note(new ProblemWriter(source.name(), text, messages)
                 .plain(ProblemKind.ENCODING, text.end(), KeyPath.ROOT, sentence));

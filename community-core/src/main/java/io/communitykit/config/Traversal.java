@@ -52,7 +52,7 @@ final class Traversal {
         } else if (value instanceof Extension<?> extension) {
             record(path.key(extension.name()), extension.settings());
         } else if (value instanceof Record record) {
-            boolean union = Shapes.isUnion(raw);
+            boolean union = Shapes.isUnion(raw) && !shapes.isUnionOfSingleValues(raw);
             Optional<String> branch = union ? shapes.union(raw).keyOf(record) : Optional.empty();
             record(branch.map(path::key).orElse(path), record);
         }

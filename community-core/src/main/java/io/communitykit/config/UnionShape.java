@@ -1,7 +1,5 @@
 package io.communitykit.config;
 
-import java.lang.reflect.Type;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,13 +26,5 @@ record UnionShape(Class<?> type, Map<String, Class<?>> branches, Optional<Open> 
                 .filter(branch -> branch.getValue().isInstance(value))
                 .map(Map.Entry::getKey)
                 .findFirst();
-    }
-
-    static Class<?> raw(Type type) {
-        return Shapes.raw(type);
-    }
-
-    List<Class<?>> closed() {
-        return List.copyOf(branches.values());
     }
 }

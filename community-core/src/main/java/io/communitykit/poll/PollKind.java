@@ -2,18 +2,26 @@ package io.communitykit.poll;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.communitykit.config.ConfigCheck;
+import io.communitykit.config.SelfChecking;
 import io.communitykit.poll.tally.ApprovalRule;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.PluralityRule;
+import io.communitykit.poll.tally.ScoreRule;
 import io.communitykit.poll.tally.TallyRule;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Says what may stand on a ballot and how ballots are counted. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 @JsonSubTypes({
     @JsonSubTypes.Type(name = "single", value = PollKind.Single.class),
-    @JsonSubTypes.Type(name = "multiple", value = PollKind.Multiple.class)
+    @JsonSubTypes.Type(name = "multiple", value = PollKind.Multiple.class),
+    @JsonSubTypes.Type(name = "ranked", value = PollKind.Ranked.class),
+    @JsonSubTypes.Type(name = "scored", value = PollKind.Scored.class)
 })
 public sealed interface PollKind {
 
@@ -91,6 +99,73 @@ public sealed interface PollKind {
             }
             String range = min == max ? "exactly " + min : min + " to " + max;
             return Optional.of("the ballot named " + chosen + " options but it must name " + range);
+        }
+    }
+
+    /**
+     * Options are ranked; a voter may leave some out, and rank some equal if the rule makes something of it.
+     *
+     * @param rule how rankings are counted
+     */
+    record Ranked(@NotNull TallyRule rule) implements PollKind, SelfChecking {
+
+        @Override
+        public void check(ConfigCheck check) {
+            if (!rule.countsRankings()) {
+                check.reject("rule", rule, "a rule that counts rankings");
+            }
+        }
+
+        @Override
+        public Optional<String> refusal(Paper paper) {
+            if (!(paper instanceof Paper.Ranking ranking)) {
+                return Optional.of("the ballot must rank options, neither choose nor score them");
+            }
+            return ranking.named().isEmpty()
+                    ? Optional.of("the ballot ranked no option but it must rank at least one")
+                    : Optional.empty();
+        }
+    }
+
+    /**
+     * Options are scored; a voter may leave some out.
+     *
+     * @param rule how scores are counted
+     * @param min the lowest score
+     * @param max the highest score
+     * @param step scores are so far apart, counted from the lowest
+     */
+    record Scored(
+            @NotNull ScoreRule rule,
+            @NotNull BigDecimal min,
+            @NotNull BigDecimal max,
+            @NotNull @Positive BigDecimal step)
+            implements PollKind, SelfChecking {
+
+        @Override
+        public void check(ConfigCheck check) {
+            if (max.compareTo(min) <= 0) {
+                check.reject("max", max, "above min {min}", "min", min);
+            }
+        }
+
+        @Override
+        public Optional<String> refusal(Paper paper) {
+            if (!(paper instanceof Paper.Scores given)) {
+                return Optional.of("the ballot must score options, neither choose nor rank them");
+            }
+            return given.scores().entrySet().stream()
+                    .filter(score -> !allows(score.getValue()))
+                    .findFirst()
+                    .map(score -> "the ballot gave '" + score.getKey() + "' "
+                            + score.getValue().toPlainString() + " but it must give " + min.toPlainString() + " to "
+                            + max.toPlainString() + " in steps of " + step.toPlainString());
+        }
+
+        private boolean allows(BigDecimal score) {
+            return score.compareTo(min) >= 0
+                    && score.compareTo(max) <= 0
+                    && score.subtract(min).remainder(step).signum() == 0;
         }
     }
 }

@@ -4,11 +4,8 @@ import io.communitykit.Due;
 import io.communitykit.MemberId;
 import io.communitykit.Observer;
 import io.communitykit.activity.Activity;
-import io.communitykit.activity.ActivityHistory;
-import io.communitykit.activity.ActivityId;
 import io.communitykit.activity.ActivityLog;
 import io.communitykit.activity.AppendResult;
-import io.communitykit.activity.LogEntry;
 import io.communitykit.activity.Moment;
 import io.communitykit.config.ConfigCheck;
 import io.communitykit.poll.tally.Ballots;
@@ -45,10 +42,10 @@ public final class Polls implements Due {
     private final PollStore polls;
     private final BallotStore ballots;
     private final ActivityLog log;
-    private final ActivityHistory activities;
     private final UnitOfWork work;
     private final PollHistory history;
     private final Booth booth;
+    private final ResultReader results;
 
     private Polls(Storage storage, InstantSource clock, Electorate electorate, Observer observer) {
         this.storage = storage;
@@ -56,10 +53,10 @@ public final class Polls implements Due {
         this.polls = storage.port(PollStore.PORT);
         this.ballots = storage.port(BallotStore.PORT);
         this.log = storage.port(ActivityLog.PORT);
-        this.activities = storage.port(ActivityHistory.PORT);
         this.work = new UnitOfWork(storage, observer, clock);
         this.history = new PollHistory(storage);
         this.booth = new Booth(storage, electorate);
+        this.results = new ResultReader(storage, history);
     }
 
     /**
@@ -165,10 +162,7 @@ public final class Polls implements Due {
      * @throws IllegalArgumentException if the poll is unknown
      */
     public View<PollResult> results(PollId id, Viewer viewer) {
-        return storage.inTransaction(() -> {
-            PollState state = state(id);
-            return ResultGate.pass(state, viewer, () -> hasVoted(state, viewer), () -> stated(state));
-        });
+        return storage.inTransaction(() -> results.stated(state(id), viewer));
     }
 
     /**
@@ -180,10 +174,7 @@ public final class Polls implements Due {
      * @throws IllegalArgumentException if the poll is unknown
      */
     public View<Recount> recount(PollId id, Viewer viewer) {
-        return storage.inTransaction(() -> {
-            PollState state = state(id);
-            return ResultGate.pass(state, viewer, () -> hasVoted(state, viewer), () -> recounted(state));
-        });
+        return storage.inTransaction(() -> results.recounted(state(id), viewer));
     }
 
     /**
@@ -269,39 +260,6 @@ public final class Polls implements Due {
         TallyResult result = poll.engine().count(papers);
         replace(state.settled(new Settlement(at, reason, entry.position(), result)), state);
         return new CloseResult.Settled(at, entry.position());
-    }
-
-    private Recount recounted(PollState state) {
-        List<LogEntry> late = history.late(state);
-        TallyResult again = state.poll().engine().count(history.papers(state.poll(), late));
-        boolean settled = state.settlement() != null;
-        return new Recount(stated(state), PollResult.of(state.poll(), settled, again), late);
-    }
-
-    private PollResult stated(PollState state) {
-        Poll poll = state.poll();
-        Settlement settlement = state.settlement();
-        if (settlement != null) {
-            return PollResult.of(poll, true, settlement.result());
-        }
-        return PollResult.of(
-                poll,
-                false,
-                poll.kind().countsChoices()
-                        ? poll.engine().count(state.counts())
-                        : poll.engine().count(history.papers(poll, List.of())));
-    }
-
-    private boolean hasVoted(PollState state, Viewer viewer) {
-        MemberId member = viewer.member();
-        if (member == null) {
-            return false;
-        }
-        if (state.poll().secret()) {
-            ActivityId participation = PollActivities.participation(state.key(), member);
-            return !activities.findAll(List.of(participation)).isEmpty();
-        }
-        return ballot(state.key(), member).isPresent();
     }
 
     private PollState state(PollId id) {

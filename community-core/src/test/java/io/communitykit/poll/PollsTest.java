@@ -5,24 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.communitykit.MemberId;
-import io.communitykit.Observer;
-import io.communitykit.Subject;
 import io.communitykit.activity.Activity;
 import io.communitykit.activity.ActivityId;
 import io.communitykit.activity.ActivityLog;
-import io.communitykit.activity.ActivityTypes;
 import io.communitykit.activity.LogEntry;
-import io.communitykit.member.Member;
-import io.communitykit.member.MemberStore;
-import io.communitykit.member.ZoneHistory;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.Tie;
 import io.communitykit.storage.InMemoryStorage;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PollsTest {
@@ -235,43 +227,6 @@ class PollsTest {
     }
 
     @Test
-    void onlyThoseEntitledVote() {
-        storage.port(MemberStore.PORT)
-                .insert(new Member(
-                        ANN,
-                        Member.Kind.PERSON,
-                        TestClock.START.minus(Duration.ofDays(10)),
-                        Set.of("judge"),
-                        List.of(),
-                        ZoneHistory.always(ZoneOffset.UTC),
-                        1));
-        open(theme().voters(new Voters(Set.of("judge"), Duration.ofDays(7), Set.of()))
-                .build());
-
-        assertThat(vote(ANN, "sea")).isEqualTo(new VoteResult.Accepted());
-        assertThat(vote(BEN, "sea"))
-                .isEqualTo(new VoteResult.NotEligible("the voter must have one of the roles [judge]"));
-    }
-
-    @Test
-    void aFrozenListEntitlesItsMembersAlone() {
-        open(theme().voters(new Voters(Set.of(), null, Set.of(ANN))).build());
-
-        assertThat(vote(ANN, "sea")).isEqualTo(new VoteResult.Accepted());
-        assertThat(vote(BEN, "sea")).isEqualTo(new VoteResult.NotEligible("the voter must be on the poll's list"));
-    }
-
-    @Test
-    void theHostMayRefuseVoters() {
-        Polls strict = Polls.of(storage, clock, (poll, voter, at) -> voter.equals(ANN), Observer.none());
-        open(theme().build());
-
-        assertThat(strict.vote(Vote.of(new ActivityId("x"), ID, BEN, Paper.choice("sea")))
-                        .orElseThrow())
-                .isInstanceOf(VoteResult.NotEligible.class);
-    }
-
-    @Test
     void aPollIsFrozenOnceItIsCreated() {
         Poll poll = theme().build();
 
@@ -283,58 +238,6 @@ class PollsTest {
         assertThatThrownBy(() -> polls.open(new PollId("other")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("poll was other but there is no such poll");
-    }
-
-    @Test
-    void theLogTellsVotesAndTheClose() {
-        open(theme().build());
-        vote(ANN, "sea");
-        withdraw(ANN);
-        polls.close(ID, STAFF);
-
-        assertThat(history())
-                .extracting(Activity::type)
-                .containsExactly(ActivityTypes.POLL_VOTED, PollActivities.WITHDRAWN, ActivityTypes.POLL_CLOSED);
-        assertThat(history()).extracting(Activity::subject).containsOnly(new Subject("poll", "theme"));
-        assertThat(history().get(0).attributes().text("ballot")).contains("choice|sea");
-    }
-
-    @Test
-    void whatArrivesAfterTheSettlementIsListedAndChangesNothing() {
-        open(theme().build());
-        Vote vote = Vote.of(new ActivityId("k"), ID, ANN, Paper.choice("sea"));
-        take(vote);
-        polls.close(ID, STAFF);
-        Activity retraction = Activity.retraction(new ActivityId("r"), STAFF, vote.key(), clock.instant());
-        Activity again = Activity.retraction(new ActivityId("r2"), STAFF, new ActivityId("r"), clock.instant());
-        Activity imported = Activity.of(new ActivityId("i"), ActivityTypes.POLL_VOTED, BEN, TestClock.START)
-                .about(ID.subject())
-                .with("ballot", "choice|city")
-                .build();
-        Activity foreign =
-                Activity.of("f", "post.published", "ben", TestClock.START).build();
-        storage.port(ActivityLog.PORT).appendAll(List.of(retraction, again, imported, foreign));
-
-        Recount recount = polls.recount(ID, Viewer.guest()).toOptional().orElseThrow();
-
-        assertThat(recount.agrees()).isTrue();
-        assertThat(recount.late()).extracting(LogEntry::activity).containsExactly(retraction, again, imported);
-        assertThat(votes("sea")).isOne();
-    }
-
-    @Test
-    void aRetractedVoteIsNotSettled() {
-        open(theme().build());
-        Vote vote = Vote.of(new ActivityId("k"), ID, ANN, Paper.choice("sea"));
-        take(vote);
-        vote(BEN, "city");
-        storage.port(ActivityLog.PORT)
-                .append(Activity.retraction(new ActivityId("r"), STAFF, vote.key(), clock.instant()));
-
-        polls.close(ID, STAFF);
-
-        assertThat(shown().tally().winners()).containsExactly("city");
-        assertThat(shown().tally().papers()).isOne();
     }
 
     private static Poll.Builder theme() {

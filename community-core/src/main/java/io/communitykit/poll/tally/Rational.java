@@ -193,6 +193,16 @@ public final class Rational implements Comparable<Rational> {
         return of(toDecimal(decimals, RoundingMode.FLOOR));
     }
 
+    /**
+     * Rounds up what a fixed number of decimals cannot hold.
+     *
+     * @param decimals how many digits after the point, not negative
+     * @return the least such decimal that is not less, as a fraction
+     */
+    public Rational ceiling(int decimals) {
+        return of(toDecimal(decimals, RoundingMode.CEILING));
+    }
+
     @Override
     public int compareTo(Rational other) {
         return denominator.equals(other.denominator)

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Records one round of a count.
  *
  * @param number its number, from 1
- * @param tallies the votes of each candidate still in the count, exact, in the order of the poll
+ * @param tallies the votes of each candidate still in the count or elected, exact, in the order of the poll
  * @param elected who was elected in it, in the order of election
  * @param eliminated who left the count after it
  * @param threshold the votes that elect; absent if the rule knows none
- * @param exhausted votes that belong to nobody any more, those lost to rounding included
+ * @param exhausted votes of papers that count for nobody any more
+ * @param residue votes lost to rounding; tallies, exhausted and residue add up to the papers
  */
 public record Round(
         int number,
@@ -22,7 +23,8 @@ public record Round(
         List<String> elected,
         List<String> eliminated,
         @Nullable Rational threshold,
-        Rational exhausted) {
+        Rational exhausted,
+        Rational residue) {
 
     /** Copies tallies and names. */
     public Round {

@@ -22,12 +22,11 @@ final class Standings {
 
     /** Makes the result of a method that gives every candidate one number, the higher the better. */
     static TallyResult result(TallyRule rule, int seats, long papers, Map<String, Rational> scores) {
-        return result(rule, seats, papers, scores, ranking(scores));
+        return decide(rule, seats, papers, ranking(scores)).scores(scores).build();
     }
 
-    /** Makes the result of a method that knows the ranking; those level for the last seat are all winners. */
-    static TallyResult result(
-            TallyRule rule, int seats, long papers, Map<String, Rational> scores, List<List<String>> ranking) {
+    /** Begins the result of a method that knows the ranking; those level for the last seat are all winners. */
+    static TallyResult.Builder decide(TallyRule rule, int seats, long papers, List<List<String>> ranking) {
         List<String> winners = new ArrayList<>();
         List<Tie> ties = new ArrayList<>();
         for (List<String> place : ranking) {
@@ -42,9 +41,7 @@ final class Standings {
         return TallyResult.of(rule, seats, papers)
                 .winners(winners)
                 .ranking(ranking)
-                .scores(scores)
-                .ties(ties)
-                .build();
+                .ties(ties);
     }
 
     /** Turns whole numbers into exact ones. */

@@ -37,6 +37,27 @@ public final class TallyEngine {
      * @throws IllegalArgumentException if a paper is of a kind that the rule cannot count
      */
     public TallyResult count(Ballots ballots) {
+        if (rule instanceof IrvRule irv) {
+            return IrvCount.count(irv, seats, ballots);
+        } else if (rule instanceof StvRule stv) {
+            return StvCount.count(stv, seats, ballots);
+        } else if (rule instanceof MeekRule meek) {
+            return MeekCount.count(meek, seats, ballots);
+        } else if (rule instanceof SchulzeRule schulze) {
+            return SchulzeCount.count(schulze, seats, ballots);
+        } else if (rule instanceof RankedPairsRule rankedPairs) {
+            return RankedPairsCount.count(rankedPairs, seats, ballots);
+        } else if (rule instanceof MinimaxRule minimax) {
+            return MinimaxCount.count(minimax, seats, ballots);
+        } else if (rule instanceof CopelandRule copeland) {
+            return CopelandCount.count(copeland, seats, ballots);
+        } else if (rule instanceof BordaRule borda) {
+            return BordaCount.count(borda, seats, ballots);
+        } else if (rule instanceof ScoreRule score) {
+            return ScoreCount.count(score, seats, ballots);
+        } else if (rule instanceof CommitteeRule committee) {
+            return CommitteeCount.count(committee, seats, ballots);
+        }
         return count(ChoiceCounts.of(ballots));
     }
 

@@ -1,0 +1,98 @@
+package io.communitykit.poll.tally;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Counts by {@link CommitteeRule}: looks at every committee, in the order of the poll. */
+final class CommitteeCount {
+
+    private final CommitteeRule rule;
+    private final RankedPiles approvals;
+    private final List<int[]> best = new ArrayList<>();
+    private Rational most = Rational.of(-1);
+
+    private CommitteeCount(CommitteeRule rule, RankedPiles approvals) {
+        this.rule = rule;
+        this.approvals = approvals;
+    }
+
+    static TallyResult count(CommitteeRule rule, int seats, Ballots ballots) {
+        RankedPiles approvals = RankedPiles.of(ballots);
+        int size = approvals.candidates().size();
+        checkSize(size, seats);
+        CommitteeCount count = new CommitteeCount(rule, approvals);
+        count.look(new int[Math.min(seats, size)], 0, 0);
+        return count.result(seats);
+    }
+
+    private static void checkSize(int candidates, int seats) {
+        BigInteger committees = BigInteger.ONE;
+        for (int i = 0; i < seats; i++) {
+            committees = committees.multiply(BigInteger.valueOf(candidates - i)).divide(BigInteger.valueOf(i + 1L));
+        }
+        if (committees.compareTo(BigInteger.valueOf(CommitteeRule.MOST_COMMITTEES)) > 0) {
+            throw new IllegalArgumentException(seats + " of " + candidates + " candidates make " + committees
+                    + " committees but there must be at most " + CommitteeRule.MOST_COMMITTEES);
+        }
+    }
+
+    private void look(int[] members, int chosen, int from) {
+        if (chosen == members.length) {
+            judge(members);
+            return;
+        }
+        for (int next = from; next <= approvals.candidates().size() - (members.length - chosen); next++) {
+            members[chosen] = next;
+            look(members, chosen + 1, next + 1);
+        }
+    }
+
+    private void judge(int[] members) {
+        Rational gain = Rational.ZERO;
+        for (RankedPiles.Pile pile : approvals.piles()) {
+            if (pile.places().length == 0) {
+                continue;
+            }
+            int[] approved = pile.places()[0];
+            int met = (int) Arrays.stream(approved)
+                    .filter(candidate -> Arrays.binarySearch(members, candidate) >= 0)
+                    .count();
+            gain = gain.plus(rule.gain(approved.length, met).times(Rational.of(pile.count())));
+        }
+        int order = gain.compareTo(most);
+        if (order > 0) {
+            best.clear();
+            most = gain;
+        }
+        if (order >= 0) {
+            best.add(members.clone());
+        }
+    }
+
+    private TallyResult result(int seats) {
+        List<List<String>> committees = best.stream()
+                .map(members -> Arrays.stream(members)
+                        .mapToObj(approvals.candidates()::get)
+                        .toList())
+                .toList();
+        Set<String> in = new LinkedHashSet<>();
+        committees.forEach(in::addAll);
+        List<String> winners =
+                approvals.candidates().stream().filter(in::contains).toList();
+        List<String> unsure = winners.stream()
+                .filter(one -> !committees.stream().allMatch(committee -> committee.contains(one)))
+                .toList();
+        return TallyResult.of(rule, seats, approvals.papers())
+                .winners(winners)
+                .committees(committees)
+                .ties(
+                        unsure.isEmpty()
+                                ? List.of()
+                                : List.of(new Tie(Tie.Stage.WINNER, 0, unsure, List.of(), Tie.Resolution.SHARED)))
+                .build();
+    }
+}

@@ -1,0 +1,100 @@
+package io.communitykit.poll.tally;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** Compares candidates pair by pair: how many papers prefer the one to the other. */
+final class Pairwise {
+
+    private final List<String> candidates;
+    private final long papers;
+    private final long[][] prefer;
+
+    private Pairwise(List<String> candidates, long papers, long[][] prefer) {
+        this.candidates = candidates;
+        this.papers = papers;
+        this.prefer = prefer;
+    }
+
+    /** Costs the number of piles times the square of the number of candidates. */
+    static Pairwise of(RankedPiles ranked, Unranked unranked) {
+        int size = ranked.candidates().size();
+        long[][] prefer = new long[size][size];
+        for (RankedPiles.Pile pile : ranked.piles()) {
+            List<int[]> places = new ArrayList<>(List.of(pile.places()));
+            if (unranked == Unranked.LAST) {
+                places.add(rest(pile.places(), size));
+            }
+            for (int high = 0; high < places.size(); high++) {
+                for (int low = high + 1; low < places.size(); low++) {
+                    for (int better : places.get(high)) {
+                        for (int worse : places.get(low)) {
+                            prefer[better][worse] += pile.count();
+                        }
+                    }
+                }
+            }
+        }
+        return new Pairwise(ranked.candidates(), ranked.papers(), prefer);
+    }
+
+    private static int[] rest(int[][] places, int size) {
+        boolean[] ranked = new boolean[size];
+        int count = 0;
+        for (int[] place : places) {
+            for (int candidate : place) {
+                ranked[candidate] = true;
+                count++;
+            }
+        }
+        int[] rest = new int[size - count];
+        int next = 0;
+        for (int candidate = 0; candidate < size; candidate++) {
+            if (!ranked[candidate]) {
+                rest[next++] = candidate;
+            }
+        }
+        return rest;
+    }
+
+    List<String> candidates() {
+        return candidates;
+    }
+
+    int size() {
+        return prefer.length;
+    }
+
+    long papers() {
+        return papers;
+    }
+
+    long prefer(int upper, int lower) {
+        return prefer[upper][lower];
+    }
+
+    boolean beats(int upper, int lower) {
+        return prefer[upper][lower] > prefer[lower][upper];
+    }
+
+    Rational strength(Strength measure, int upper, int lower) {
+        return measure.of(prefer[upper][lower], prefer[lower][upper], papers);
+    }
+
+    Matrix matrix() {
+        return matrix((row, column) -> Rational.of(prefer[row][column]));
+    }
+
+    Matrix matrix(BiFunction<Integer, Integer, Rational> cell) {
+        List<List<Rational>> rows = new ArrayList<>();
+        for (int row = 0; row < size(); row++) {
+            List<Rational> cells = new ArrayList<>();
+            for (int column = 0; column < size(); column++) {
+                cells.add(row == column ? Rational.ZERO : cell.apply(row, column));
+            }
+            rows.add(cells);
+        }
+        return new Matrix(candidates, rows);
+    }
+}

@@ -1,0 +1,258 @@
+package io.communitykit.poll.tally;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/** Counts by {@link StvRule}: one instance for one count. */
+final class StvCount {
+
+    private final StvRule rule;
+    private final int seats;
+    private final RankedPiles ranked;
+    private final Parcels parcels;
+    private final TieBreaker breaker;
+    private final List<Integer> elected = new ArrayList<>();
+    private final List<Integer> pending = new ArrayList<>();
+    private final List<List<Integer>> left = new ArrayList<>();
+    private final List<Round> rounds = new ArrayList<>();
+    private List<Integer> unseated = List.of();
+    private Rational quota;
+
+    private StvCount(StvRule rule, int seats, Ballots ballots) {
+        this.rule = rule;
+        this.seats = seats;
+        this.ranked = RankedPiles.of(ballots);
+        this.parcels = new Parcels(ranked, rule.reading(), rule::cut);
+        this.breaker = new TieBreaker(rule.ties(), ballots);
+        this.quota = rule.quota().of(parcels.active(), seats);
+    }
+
+    static TallyResult count(StvRule rule, int seats, Ballots ballots) {
+        StvCount count = new StvCount(rule, seats, ballots);
+        boolean more = true;
+        while (more) {
+            more = count.round();
+        }
+        return count.result();
+    }
+
+    /** Counts one round and says whether there is another. */
+    private boolean round() {
+        if (rule.quota().everyRound()) {
+            quota = rule.quota().of(parcels.active(), seats);
+        }
+        List<Integer> now = new ArrayList<>(elect());
+        List<Integer> sure = vacancies() > 0 ? sureLosers() : List.of();
+        List<Integer> leaving = sure.isEmpty() && vacancies() > 0 ? leaving(now) : sure;
+        leaving.forEach(parcels::stop);
+        if (!sure.isEmpty() && fills()) {
+            List<Integer> rest = in();
+            rest.forEach(this::seat);
+            now.addAll(rest);
+        }
+        boolean isOver = vacancies() == 0 || in().isEmpty();
+        record(now, leaving);
+        if (!leaving.isEmpty()) {
+            left.add(0, leaving);
+        }
+        if (isOver) {
+            unseated = in();
+            if (rule.lastSurplusRound()) {
+                showLastSurplus();
+            }
+            return false;
+        }
+        transfer(leaving);
+        return true;
+    }
+
+    private List<Integer> elect() {
+        List<Integer> in = in();
+        if (isBlocked()) {
+            return List.of();
+        }
+        if (fills() && !rule.oneElectedPerRound()) {
+            // All at once, so that nobody comes before another: they stand in the order of the poll.
+            in.forEach(this::seat);
+            return in;
+        }
+        List<Integer> reached = byVotes(in).stream()
+                .filter(candidate -> fills() || rule.quota().isReached(parcels.votes(candidate), quota))
+                .toList();
+        int room = rule.oneElectedPerRound() ? 1 : vacancies();
+        List<Integer> now = new ArrayList<>();
+        while (now.size() < room && now.size() < reached.size()) {
+            List<Integer> best = best(reached.stream()
+                    .filter(candidate -> !now.contains(candidate))
+                    .toList());
+            now.addAll(now.size() + best.size() <= room ? best : breaker.choose(Tie.Stage.WINNER, number(), best));
+        }
+        now.forEach(this::seat);
+        return now;
+    }
+
+    private boolean fills() {
+        return rule.finish() == StvRule.Finish.REMAINING && in().size() <= vacancies();
+    }
+
+    private void seat(int candidate) {
+        elected.add(candidate);
+        pending.add(candidate);
+        parcels.stop(candidate);
+    }
+
+    private List<Integer> leaving(List<Integer> now) {
+        if (isBlocked()) {
+            return List.of(leavesFirst());
+        }
+        boolean surplus = rule.surpluses() == StvRule.Surpluses.ALL
+                ? !now.isEmpty()
+                : pending.stream().anyMatch(candidate -> surplus(candidate).signum() > 0);
+        List<Integer> in = in();
+        if (surplus || in.isEmpty()) {
+            return List.of();
+        }
+        Rational least =
+                in.stream().map(parcels::votes).min(Comparator.naturalOrder()).orElseThrow();
+        List<Integer> last = in.stream()
+                .filter(candidate -> parcels.votes(candidate).equals(least))
+                .toList();
+        // Somebody has to leave: what the rule does not decide, the order of the poll does.
+        List<Integer> chosen = breaker.choose(Tie.Stage.ELIMINATION, number(), last);
+        return List.of(chosen.get(chosen.size() - 1));
+    }
+
+    private boolean isBlocked() {
+        int first = leavesFirst();
+        return first >= 0 && parcels.isIn(first) && parcels.votes(first).signum() > 0;
+    }
+
+    private int leavesFirst() {
+        return rule.leavesFirst() == null ? -1 : ranked.candidates().indexOf(rule.leavesFirst());
+    }
+
+    private List<Integer> sureLosers() {
+        if (rule.elimination() != StvRule.Elimination.SURE_LOSERS || isBlocked()) {
+            return List.of();
+        }
+        Rational surpluses = pending.stream().map(this::surplus).reduce(Rational.ZERO, Rational::plus);
+        return SureLosers.find(in(), parcels::votes, surpluses, vacancies());
+    }
+
+    private void transfer(List<Integer> leaving) {
+        if (!leaving.isEmpty()) {
+            leaving.forEach(candidate -> parcels.handOn(candidate, Rational.ZERO, UnaryOperator.identity()));
+            return;
+        }
+        pending.removeIf(candidate -> surplus(candidate).signum() <= 0);
+        if (rule.surpluses() == StvRule.Surpluses.ALL) {
+            List.copyOf(pending).forEach(this::handOnSurplus);
+            return;
+        }
+        List<Integer> largest = breaker.choose(Tie.Stage.SURPLUS, number(), best(pending));
+        handOnSurplus(largest.get(0));
+    }
+
+    private void handOnSurplus(int candidate) {
+        Rational surplus = surplus(candidate);
+        Rational votes = parcels.votes(candidate);
+        pending.remove(Integer.valueOf(candidate));
+        parcels.handOn(candidate, quota, value -> rule.handedOn(value, surplus, votes));
+    }
+
+    private Rational surplus(int candidate) {
+        return parcels.votes(candidate).minus(quota);
+    }
+
+    /** With all seats filled, surpluses go to nobody. */
+    private void showLastSurplus() {
+        unseated.forEach(parcels::stop);
+        transfer(List.of());
+        record(unseated, List.of(), List.of());
+    }
+
+    private void record(List<Integer> now, List<Integer> leaving) {
+        List<Integer> shown = new ArrayList<>(in());
+        shown.addAll(leaving);
+        record(shown, now, leaving);
+    }
+
+    private void record(List<Integer> shown, List<Integer> now, List<Integer> leaving) {
+        Map<String, Rational> tallies = new LinkedHashMap<>();
+        for (int candidate = 0; candidate < ranked.candidates().size(); candidate++) {
+            if (shown.contains(candidate) || elected.contains(candidate)) {
+                tallies.put(ranked.candidates().get(candidate), parcels.votes(candidate));
+            }
+        }
+        breaker.remember(parcels.votes());
+        rounds.add(new Round(
+                number(), tallies, names(now), names(leaving), quota, parcels.exhausted(), parcels.residue()));
+    }
+
+    private TallyResult result() {
+        List<Integer> late = left.stream().flatMap(List::stream).toList();
+        if (rule.finish() == StvRule.Finish.LAST_TO_LEAVE) {
+            late.stream().limit(Math.max(0, vacancies())).forEach(elected::add);
+        }
+        List<List<String>> ranking = new ArrayList<>();
+        elected.forEach(candidate -> ranking.add(names(List.of(candidate))));
+        List<Integer> rest = new ArrayList<>(unseated);
+        while (!rest.isEmpty()) {
+            List<Integer> best = best(rest);
+            ranking.add(names(best));
+            rest.removeAll(best);
+        }
+        left.stream()
+                .map(group -> group.stream()
+                        .filter(candidate -> !elected.contains(candidate))
+                        .toList())
+                .filter(group -> !group.isEmpty())
+                .forEach(group -> ranking.add(names(group)));
+        return TallyResult.of(rule, seats, ranked.papers())
+                .winners(names(elected))
+                .ranking(ranking)
+                .rounds(rounds)
+                .ties(breaker.ties())
+                .build();
+    }
+
+    private int vacancies() {
+        return seats - elected.size();
+    }
+
+    private int number() {
+        return rounds.size() + 1;
+    }
+
+    private List<Integer> in() {
+        return IntStream.range(0, ranked.candidates().size())
+                .filter(parcels::isIn)
+                .boxed()
+                .toList();
+    }
+
+    private List<Integer> byVotes(List<Integer> candidates) {
+        return candidates.stream()
+                .sorted(Comparator.<Integer, Rational>comparing(parcels::votes).reversed())
+                .toList();
+    }
+
+    private List<Integer> best(List<Integer> candidates) {
+        Rational most = candidates.stream()
+                .map(parcels::votes)
+                .max(Comparator.naturalOrder())
+                .orElse(Rational.ZERO);
+        return candidates.stream()
+                .filter(candidate -> parcels.votes(candidate).equals(most))
+                .toList();
+    }
+
+    private List<String> names(List<Integer> candidates) {
+        return candidates.stream().map(ranked.candidates()::get).toList();
+    }
+}

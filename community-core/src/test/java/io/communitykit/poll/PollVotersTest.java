@@ -1,0 +1,86 @@
+package io.communitykit.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.communitykit.MemberId;
+import io.communitykit.Observer;
+import io.communitykit.activity.ActivityId;
+import io.communitykit.member.Member;
+import io.communitykit.member.MemberStore;
+import io.communitykit.member.ZoneHistory;
+import io.communitykit.poll.tally.Paper;
+import io.communitykit.storage.InMemoryStorage;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PollVotersTest {
+
+    private static final PollId ID = new PollId("theme");
+    private static final MemberId ANN = new MemberId("ann");
+    private static final MemberId BEN = new MemberId("ben");
+
+    private final InMemoryStorage storage = InMemoryStorage.create();
+    private final TestClock clock = new TestClock();
+    private final Polls polls = Polls.of(storage, clock);
+    private int keys;
+
+    @Test
+    void onlyThoseEntitledVote() {
+        storage.port(MemberStore.PORT)
+                .insert(new Member(
+                        ANN,
+                        Member.Kind.PERSON,
+                        TestClock.START.minus(Duration.ofDays(10)),
+                        Set.of("judge"),
+                        List.of(),
+                        ZoneHistory.always(ZoneOffset.UTC),
+                        1));
+        open(theme().voters(new Voters(Set.of("judge"), Duration.ofDays(7), Set.of()))
+                .build());
+
+        assertThat(vote(ANN, "sea")).isEqualTo(new VoteResult.Accepted());
+        assertThat(vote(BEN, "sea"))
+                .isEqualTo(new VoteResult.NotEligible("the voter must have one of the roles [judge]"));
+    }
+
+    @Test
+    void aFrozenListEntitlesItsMembersAlone() {
+        open(theme().voters(new Voters(Set.of(), null, Set.of(ANN))).build());
+
+        assertThat(vote(ANN, "sea")).isEqualTo(new VoteResult.Accepted());
+        assertThat(vote(BEN, "sea")).isEqualTo(new VoteResult.NotEligible("the voter must be on the poll's list"));
+    }
+
+    @Test
+    void theHostMayRefuseVoters() {
+        Polls strict = Polls.of(storage, clock, (poll, voter, at) -> voter.equals(ANN), Observer.none());
+        open(theme().build());
+
+        assertThat(strict.vote(Vote.of(new ActivityId("x"), ID, BEN, Paper.choice("sea")))
+                        .orElseThrow())
+                .isInstanceOf(VoteResult.NotEligible.class);
+    }
+
+    private static Poll.Builder theme() {
+        return Poll.of("theme", "Which theme comes next?")
+                .option("sea", "The sea")
+                .option("city", "The city")
+                .option("night", "By night");
+    }
+
+    private void open(Poll poll) {
+        polls.create(poll);
+        polls.open(poll.id());
+    }
+
+    private VoteResult vote(MemberId voter, String... options) {
+        return take(Vote.of(new ActivityId("v-" + ++keys), ID, voter, Paper.choice(options)));
+    }
+
+    private VoteResult take(Vote vote) {
+        return polls.vote(vote).orElseThrow();
+    }
+}

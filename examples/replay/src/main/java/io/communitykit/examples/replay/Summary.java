@@ -1,0 +1,139 @@
+package io.communitykit.examples.replay;
+
+import io.communitykit.examples.replay.run.Polled;
+import io.communitykit.examples.replay.run.Replayed;
+import io.communitykit.examples.replay.run.Rewarded;
+import io.communitykit.examples.replay.run.Stopwatch.Phase;
+import io.communitykit.examples.replay.source.BadRow;
+import io.communitykit.examples.replay.source.RowCount;
+import io.communitykit.examples.replay.source.RowCount.FileCount;
+import io.communitykit.moderation.policy.Verdict;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+
+/** Says on the terminal what was read, what came out and how long it took. */
+final class Summary {
+
+    private static final double NANOS = 1e9;
+
+    private final Replayed replayed;
+    private final PrintWriter out;
+
+    Summary(Replayed replayed, PrintWriter out) {
+        this.replayed = replayed;
+        this.out = out;
+    }
+
+    /**
+     * Prints everything.
+     *
+     * @param runs all replays that were made, of which medians are shown
+     * @param folder where the files are
+     * @param files their names
+     */
+    void print(List<Replayed> runs, Path folder, Collection<String> files) {
+        rows(replayed.rows());
+        results();
+        seconds(runs);
+        line("Written to %s: %s", folder, String.join(", ", files));
+        out.flush();
+    }
+
+    private void rows(RowCount rows) {
+        line("%-22s %10s %10s %10s %6s", "Rows", "read", "taken", "skipped", "bad");
+        for (FileCount file : rows.files()) {
+            line(
+                    "  %-20s %,10d %,10d %,10d %,6d%s",
+                    file.file(),
+                    file.read(),
+                    file.taken(),
+                    file.read() - file.taken() - file.bad(),
+                    file.bad(),
+                    file.skipped().entrySet().stream()
+                            .map(entry -> String.format(Locale.ROOT, "%s: %,d", entry.getKey(), entry.getValue()))
+                            .collect(Collectors.joining(", ", file.skipped().isEmpty() ? "" : "   ", "")));
+        }
+        rows.notes().forEach(note -> line("  %s", note));
+        for (FileCount file : rows.files()) {
+            for (BadRow row : file.shown()) {
+                line("  bad row: %s", row);
+            }
+            if (file.bad() > file.shown().size()) {
+                line("  and %,d more bad rows in %s", file.bad() - file.shown().size(), file.file());
+            }
+        }
+    }
+
+    private void results() {
+        Rewarded rewarded = replayed.rewarded();
+        line("Activities %,d standing, up to %s", replayed.activities(), replayed.asOf());
+        line("Members    %,d", rewarded.members().size());
+        long sum = rewarded.members().stream().mapToLong(Rewarded.Line::points).sum();
+        long most = rewarded.members().stream()
+                .mapToLong(Rewarded.Line::points)
+                .max()
+                .orElse(0);
+        line("Points     %,d of %s in all, %,d at most", sum, rewarded.currency().orElse("nothing"), most);
+        line("Badges     %,d%s", rewarded.badges().size(), counts(rewarded.byBadge()));
+        line(
+                "Verdicts   %,d texts: %s",
+                replayed.moderated().judgements().size(),
+                replayed.moderated().byVerdict().entrySet().stream()
+                        .filter(entry -> entry.getValue() > 0)
+                        .map(entry -> String.format(Locale.ROOT, "%s %,d", name(entry.getKey()), entry.getValue()))
+                        .collect(Collectors.joining(", ")));
+        for (Polled polled : replayed.polled()) {
+            line(
+                    "Poll       %s: %s (%,d voted)",
+                    polled.poll().id(),
+                    String.join(", ", polled.result().tally().winners()),
+                    polled.result().tally().papers());
+        }
+    }
+
+    private static String counts(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> String.format(Locale.ROOT, "%s %,d", entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", ", counts.isEmpty() ? "" : ": ", ""));
+    }
+
+    private static String name(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void seconds(List<Replayed> runs) {
+        line("Seconds%s", runs.size() == 1 ? "" : " (median of " + runs.size() + ")");
+        for (Phase phase : Phase.values()) {
+            long nanos = median(runs, run -> run.stopwatch().nanos().getOrDefault(phase, 0L));
+            line("  %-34s %8.3f", describe(phase), nanos / NANOS);
+        }
+        line("  %-34s %8.3f", "all engines together", median(runs, run -> run.stopwatch().engines()) / NANOS);
+    }
+
+    private static String describe(Phase phase) {
+        return switch (phase) {
+            case PARSING -> "parsing alone, every value";
+            case READING -> "reading, mapping and recording";
+            case SORTING -> "selecting what stands, in order";
+            case REWARDS -> "rewards";
+            case MODERATION -> "moderation";
+            case METRICS -> "metrics";
+            case POLLS -> "polls";
+        };
+    }
+
+    private static long median(List<Replayed> runs, ToLongFunction<Replayed> figure) {
+        long[] sorted = runs.stream().mapToLong(figure).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
+    private void line(String format, Object... values) {
+        out.println(String.format(Locale.ROOT, format, values));
+    }
+}
