@@ -2,4 +2,10 @@
 module io.communitykit.rewards {
     requires transitive io.communitykit.core;
     requires static transitive org.jspecify;
+
+    exports io.communitykit.rewards;
+    exports io.communitykit.rewards.badge;
+    exports io.communitykit.rewards.ledger;
+    exports io.communitykit.rewards.level;
+    exports io.communitykit.rewards.program;
 }

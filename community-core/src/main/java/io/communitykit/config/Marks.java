@@ -69,6 +69,11 @@ final class Marks {
         return PRESENT && Jackson.isForeignForm(union);
     }
 
+    /** Tells whether a union is told to name its branches. */
+    static boolean isNamed(Class<?> union) {
+        return PRESENT && union.isAnnotationPresent(JsonTypeInfo.class);
+    }
+
     /**
      * The text of an enum's constant: {@code @JsonProperty("text")}, or its name in lower case with {@code -} for
      * {@code _}.

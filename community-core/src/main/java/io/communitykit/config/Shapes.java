@@ -37,11 +37,12 @@ final class Shapes {
     }
 
     /**
-     * Tells whether values of the union are written as single values: each branch holds one, and what was written tells
-     * which.
+     * Tells whether values of the union are written as single values: each branch holds one, what was written tells
+     * which, and no annotation says that branches are named.
      */
     boolean isUnionOfSingleValues(Class<?> type) {
         return isUnion(type)
+                && !Marks.isNamed(type)
                 && Arrays.stream(type.getPermittedSubclasses())
                         .allMatch(branch -> branch.isRecord()
                                 && record(branch).isTransparent()

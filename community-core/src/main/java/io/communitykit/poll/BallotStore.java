@@ -6,11 +6,13 @@ import io.communitykit.storage.VersionedStore;
 import java.util.Optional;
 
 /**
- * Keeps ballots; promises what every {@link VersionedStore} does, and further:
+ * Keeps ballots. An implementation keeps nothing of a ballot but key, paper and version: no column tells when or in
+ * which order it came.
+ *
+ * <p>It promises what every {@link VersionedStore} does, and further; each line is a test in the contract kit:
  *
  * <ul>
  *   <li>{@code ballots} answers the ballots of one poll alone, in the order of their keys, each once.
- *   <li>Nothing but key, paper and version of a ballot is kept: no column tells when or in which order it came.
  * </ul>
  */
 public interface BallotStore extends VersionedStore<BallotKey, Ballot> {

@@ -1,13 +1,13 @@
 package io.communitykit.poll;
 
-import io.communitykit.storage.Page;
 import io.communitykit.storage.Port;
 import io.communitykit.storage.VersionedStore;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * Keeps the states of polls; promises what every {@link VersionedStore} does, and further:
+ * Keeps the states of polls; promises what every {@link VersionedStore} does, and further; each line is a test in the
+ * contract kit:
  *
  * <ul>
  *   <li>{@code closing} answers the polls that close by themselves and are not settled, by closing time, then by key.
@@ -25,7 +25,7 @@ public interface PollStore extends VersionedStore<PollId, PollState> {
      * @param upTo the latest closing time, inclusive
      * @param limit how many at most, positive
      * @return the polls, by closing time, then by key
-     * @throws IllegalArgumentException if the limit is not positive; see {@link Page#checkLimit}
+     * @throws IllegalArgumentException if the limit is not positive
      */
     List<PollState> closing(Instant upTo, int limit);
 }

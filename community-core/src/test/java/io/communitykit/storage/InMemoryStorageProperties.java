@@ -145,11 +145,11 @@ class InMemoryStorageProperties {
                 .as(Transaction::new);
     }
 
-    private sealed interface Step {}
+    sealed interface Step {}
 
-    private record Write(int what, String key) implements Step {}
+    record Write(int what, String key) implements Step {}
 
-    private record Transaction(List<Step> steps, boolean fails) implements Step {}
+    record Transaction(List<Step> steps, boolean fails) implements Step {}
 
     private static final class Failure extends RuntimeException {
         private static final long serialVersionUID = 1L;

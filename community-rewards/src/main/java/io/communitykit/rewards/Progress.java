@@ -1,0 +1,48 @@
+package io.communitykit.rewards;
+
+import io.communitykit.MemberId;
+import io.communitykit.activity.Moment;
+import io.communitykit.storage.Versioned;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers what the engine must know of one member to go on; state. A cache: the history says it all again. Its size
+ * is bounded by the program: by its kinds of points, caps and badges once per member, never by what the member did.
+ *
+ * @param member whose it is
+ * @param rules the label of the program version that was last applied
+ * @param purses what was earned, by kind of points
+ * @param counts how far the criteria of badges have come that are not held yet, by badge, in the order of its parts
+ * @param badges the badges once per member that the member holds, by name; those once per subject stand with their
+ *     subject
+ * @param last the last activity that counted; none if nothing did
+ * @param replayedTo every entry of the log up to this position that concerns the member is in here; 0 if unknown
+ * @param version the version of this state
+ */
+public record Progress(
+        MemberId member,
+        String rules,
+        Map<String, Purse> purses,
+        Map<String, List<Long>> counts,
+        List<String> badges,
+        @Nullable Moment last,
+        long replayedTo,
+        long version)
+        implements Versioned<MemberId> {
+
+    /** Copies the collections, maps in the order of names. */
+    public Progress {
+        purses = Collections.unmodifiableMap(new TreeMap<>(purses));
+        counts = Collections.unmodifiableMap(new TreeMap<>(counts));
+        badges = List.copyOf(badges);
+    }
+
+    @Override
+    public MemberId key() {
+        return member;
+    }
+}

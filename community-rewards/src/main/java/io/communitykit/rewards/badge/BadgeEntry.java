@@ -1,0 +1,81 @@
+package io.communitykit.rewards.badge;
+
+import io.communitykit.Keys;
+import io.communitykit.MemberId;
+import io.communitykit.Subject;
+import io.communitykit.activity.ActivityId;
+import io.communitykit.activity.Moment;
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records that a badge was awarded or taken back; never changed. Program, badge, member, cause and revision together
+ * are the idempotency key.
+ *
+ * @param program the label of the program version that decided, such as {@code stack-exchange@2021}
+ * @param badge the badge
+ * @param member whose badge it is
+ * @param cause the activity by which it was earned
+ * @param revision which change of mind about that badge, member and cause it is, from 1
+ * @param change whether it was awarded or taken back
+ * @param subject what that activity is about
+ * @param occurredAt when that activity happened, in event time, to the microsecond
+ */
+public record BadgeEntry(
+        String program,
+        String badge,
+        MemberId member,
+        ActivityId cause,
+        int revision,
+        Change change,
+        @Nullable Subject subject,
+        Instant occurredAt) {
+
+    /** Orders entries by when the badge was earned, then by badge and cause. */
+    public static final Comparator<BadgeEntry> IN_TIME =
+            Comparator.comparing(BadgeEntry::occurredAt).thenComparing(BadgeEntry::award);
+
+    /** Says what happened to a badge. */
+    public enum Change {
+
+        /** It was awarded. */
+        AWARDED,
+
+        /** It was taken back: by what is known now it was never earned. */
+        TAKEN_BACK
+    }
+
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if program or badge is no key, the revision is not positive, or the instant is
+     *     outside the years 1 to 9999
+     */
+    public BadgeEntry {
+        Keys.check("badge.program", program);
+        Keys.check("badge.badge", badge);
+        if (revision < 1) {
+            throw new IllegalArgumentException("badge.revision was " + revision + " but it must be at least 1");
+        }
+        occurredAt = Moment.storable("badge.occurredAt", occurredAt);
+    }
+
+    /**
+     * Makes the entry that takes this award back.
+     *
+     * @return the entry of the next revision
+     */
+    public BadgeEntry takenBack() {
+        return new BadgeEntry(program, badge, member, cause, revision + 1, Change.TAKEN_BACK, subject, occurredAt);
+    }
+
+    /**
+     * Names what this entry is about: entries of the same award differ in their revision.
+     *
+     * @return badge and cause of a member
+     */
+    public BadgeAward award() {
+        return new BadgeAward(member, badge, cause);
+    }
+}

@@ -1,0 +1,40 @@
+package io.communitykit.rewards.ledger;
+
+import io.communitykit.Keys;
+
+/**
+ * Names an account: what it is for, whose it is, and what it holds.
+ *
+ * @param kind what it is for, such as {@code member} or {@code issue}
+ * @param owner whose it is, by the host's own key
+ * @param currency what it holds; an account holds one currency only
+ */
+public record AccountId(String kind, String owner, String currency) implements Comparable<AccountId> {
+
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if one of them is no key
+     */
+    public AccountId {
+        Keys.check("account.kind", kind);
+        Keys.check("account.owner", owner);
+        Keys.check("account.currency", currency);
+    }
+
+    /** {@inheritDoc} By kind, then by owner, then by currency, all by code points. */
+    @Override
+    public int compareTo(AccountId other) {
+        int byKind = Keys.compare(kind, other.kind);
+        if (byKind != 0) {
+            return byKind;
+        }
+        int byOwner = Keys.compare(owner, other.owner);
+        return byOwner != 0 ? byOwner : Keys.compare(currency, other.currency);
+    }
+
+    @Override
+    public String toString() {
+        return kind + ":" + owner + ":" + currency;
+    }
+}

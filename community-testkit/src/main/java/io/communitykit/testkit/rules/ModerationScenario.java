@@ -1,0 +1,149 @@
+package io.communitykit.testkit.rules;
+
+import io.communitykit.moderation.Author;
+import io.communitykit.moderation.Decision;
+import io.communitykit.moderation.Explanation;
+import io.communitykit.moderation.Moderation;
+import io.communitykit.moderation.Submission;
+import io.communitykit.moderation.policy.ModerationPolicy;
+import io.communitykit.storage.InMemoryStorage;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Tests a moderation policy in three steps whose order the compiler checks.
+ *
+ * <pre>{@code
+ * ModerationScenario.of(policy)
+ *         .at(Instant.parse("2026-03-01T10:00:00Z"))
+ *         .given(Author.joined(Instant.parse("2026-02-28T10:00:00Z")))
+ *         .whenever(Submission.post("p-1", ania, "You blockhead"))
+ *         .then(verdict(Verdict.HOLD), rules("no-insults"));
+ * }</pre>
+ *
+ * <p>That the same submission, reviewed again, gets the same decision is checked each time. Immutable.
+ */
+public final class ModerationScenario {
+
+    private final ModerationPolicy policy;
+    private final Instant now;
+
+    private ModerationScenario(ModerationPolicy policy, Instant now) {
+        this.policy = policy;
+        this.now = now;
+    }
+
+    /**
+     * Begins a scenario at noon (UTC) of the first of January 2026.
+     *
+     * @param policy the policy
+     * @return the scenario
+     */
+    public static ModerationScenario of(ModerationPolicy policy) {
+        return new ModerationScenario(policy, Timeline.BEGIN);
+    }
+
+    /**
+     * Sets the clock. Submissions with a time of their own are judged as of that.
+     *
+     * @param instant what time it is
+     * @return the scenario at that time
+     */
+    public ModerationScenario at(Instant instant) {
+        return new ModerationScenario(policy, instant);
+    }
+
+    /**
+     * Says what the host knows about the author, and what was submitted earlier.
+     *
+     * @param author what is known; counts for every author of the scenario
+     * @param earlier what was submitted before, in that order
+     * @return the next step
+     */
+    public Given given(Author author, Submission... earlier) {
+        return new Given(this, author, List.of(earlier));
+    }
+
+    /**
+     * Submits something of an author of whom nothing is known.
+     *
+     * @param submission what is submitted
+     * @return the next step
+     */
+    public Whenever whenever(Submission submission) {
+        return given(Author.UNKNOWN).whenever(submission);
+    }
+
+    /** Follows on what is given. */
+    public static final class Given {
+
+        private final ModerationScenario start;
+        private final Author author;
+        private final List<Submission> earlier;
+
+        private Given(ModerationScenario start, Author author, List<Submission> earlier) {
+            this.start = start;
+            this.author = author;
+            this.earlier = earlier;
+        }
+
+        /**
+         * Submits something.
+         *
+         * @param submission what is submitted
+         * @return the next step
+         */
+        public Whenever whenever(Submission submission) {
+            return new Whenever(this, submission);
+        }
+    }
+
+    /** Follows on what happens. */
+    public static final class Whenever {
+
+        private final Given given;
+        private final Submission submission;
+
+        private Whenever(Given given, Submission submission) {
+            this.given = given;
+            this.submission = submission;
+        }
+
+        /**
+         * Reviews, and compares what comes out with what was expected.
+         *
+         * @param expectations what must come out
+         * @throws RuleFailure if something else does
+         */
+        @SafeVarargs
+        @SuppressWarnings("varargs") // the list copies the array
+        public final void then(Expectation<? super Reviewed>... expectations) {
+            check(List.of(expectations));
+        }
+
+        void check(List<? extends Expectation<? super Reviewed>> expectations) {
+            Moderation moderation = Moderation.builder(given.start.policy, InMemoryStorage.create())
+                    .facts((author, at) -> given.author)
+                    .clock(InstantSource.fixed(given.start.now))
+                    .build();
+            given.earlier.forEach(moderation::review);
+            Decision decision = moderation.review(submission);
+            List<Comparison> always = new ArrayList<>();
+            Comparison again = new Comparison(
+                    "decision, reviewed again",
+                    decision.toString(),
+                    moderation.review(submission).toString());
+            if (!again.holds()) {
+                always.add(again);
+            }
+            RuleFailure.check(
+                    new Reviewed(submission, decision),
+                    expectations,
+                    always,
+                    Explanation.in(Locale.ENGLISH).of(decision));
+        }
+    }
+}

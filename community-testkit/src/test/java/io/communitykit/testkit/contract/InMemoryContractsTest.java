@@ -1,0 +1,52 @@
+package io.communitykit.testkit.contract;
+
+import org.junit.jupiter.api.Nested;
+
+/** Runs every contract of core over the storage in memory. */
+class InMemoryContractsTest {
+
+    @Nested
+    class TheStorage implements OnMemory, StorageContract {}
+
+    @Nested
+    class TheLog implements OnMemory, ActivityLogContract {}
+
+    @Nested
+    class TheHistory implements OnMemory, ActivityHistoryContract {}
+
+    @Nested
+    class WaitingOnes implements OnMemory, WaitingActivitiesContract {}
+
+    @Nested
+    class Consumers implements OnMemory, ConsumerStoreContract {}
+
+    @Nested
+    class Members implements OnMemory, MemberStoreContract {}
+
+    @Nested
+    class Groups implements OnMemory, GroupStoreContract {}
+
+    @Nested
+    class Memberships implements OnMemory, MembershipStoreContract {}
+
+    @Nested
+    class Posts implements OnMemory, PostStoreContract {}
+
+    @Nested
+    class Reactions implements OnMemory, ReactionStoreContract {}
+
+    @Nested
+    class Charters implements OnMemory, CharterStoreContract {}
+
+    @Nested
+    class Consents implements OnMemory, ConsentStoreContract {}
+
+    @Nested
+    class Notices implements OnMemory, NoticeStoreContract {}
+
+    @Nested
+    class Polls implements OnMemory, PollStoreContract {}
+
+    @Nested
+    class Ballots implements OnMemory, BallotStoreContract {}
+}
