@@ -10,10 +10,13 @@ import io.communitykit.examples.replay.run.Rules;
 import io.communitykit.examples.replay.source.Configs;
 import io.communitykit.examples.replay.source.RowCount;
 import io.communitykit.examples.replay.source.Source;
+import io.communitykit.examples.replay.stackexchange.DumpFacts;
+import io.communitykit.examples.replay.stackexchange.DumpFolder;
 import io.communitykit.metrics.MetricsModel;
 import io.communitykit.moderation.policy.ModerationPolicy;
 import io.communitykit.rewards.program.RewardsProgram;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,8 +56,9 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "stack-exchange",
-            description = "stack-exchange: a dump folder; activities: JSON Lines; messages: lines of 'src dst unixTime'."
-                    + " Files may be packed (.gz). Default: ${DEFAULT-VALUE}.")
+            description =
+                    "stack-exchange: a dump folder; activities: JSON Lines; messages: lines of 'src dst unixTime'."
+                            + " Files may be packed (.gz). Default: ${DEFAULT-VALUE}.")
     private String format = "stack-exchange";
 
     @Option(
@@ -76,6 +80,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Stop at the first row that cannot be understood.")
     private boolean strict;
 
+    @Option(names = "--check", description = "Recount a dump first and show whether it agrees with itself.")
+    private boolean check;
+
     @Option(
             names = "--repeat",
             paramLabel = "N",
@@ -94,7 +101,8 @@ final class ReplayCommand implements Callable<Integer> {
                     spec.commandLine(), "--repeat was " + repeat + " but it must be at least 1");
         }
         if (source != null) {
-            run(source, source.toAbsolutePath().normalize().getFileName().toString(), folder);
+            Path name = source.toAbsolutePath().normalize().getFileName();
+            run(source, name == null ? source.toString() : name.toString(), folder);
             return CommandLine.ExitCode.OK;
         }
         try (Sample sample = Sample.open()) {
@@ -106,6 +114,10 @@ final class ReplayCommand implements Callable<Integer> {
     private void run(Path path, String title, OutputFolder folder) {
         Format chosen = Format.of(format);
         Rules rules = rules(chosen);
+        PrintWriter console = spec.commandLine().getOut();
+        if (check && chosen == Format.STACK_EXCHANGE) {
+            DumpFacts.check(DumpFolder.open(path)).forEach(fact -> console.println("Fact " + fact));
+        }
         List<Replayed> runs = new ArrayList<>();
         for (int i = 0; i < repeat; i++) {
             try (ProgressDisplay progress = new ProgressDisplay()) {
@@ -122,7 +134,7 @@ final class ReplayCommand implements Callable<Integer> {
         files.put("metrics.json", Json.pretty(replayed.metrics().toMap()));
         files.put("report.html", ReportPage.write(replayed, title));
         folder.write(files);
-        new Summary(replayed, spec.commandLine().getOut()).print(runs, out, files.keySet());
+        new Summary(replayed, console).print(runs, out, files.keySet());
     }
 
     private Rules rules(Format chosen) {

@@ -2,7 +2,6 @@ package io.communitykit.examples.replay.output;
 
 import io.communitykit.examples.replay.source.ReplayException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +15,9 @@ import java.util.Map;
  * last one is complete. A file of an earlier run is replaced.
  */
 public final class OutputFolder {
+
+    /** Keeps two programs that write into one folder from writing the same unfinished file. */
+    private static final long PROCESS = ProcessHandle.current().pid();
 
     private final Path folder;
 
@@ -49,9 +51,9 @@ public final class OutputFolder {
         try {
             makeFolder(folder.toAbsolutePath(), made);
             for (Map.Entry<String, String> content : contents.entrySet()) {
-                Path temporary = Files.createTempFile(folder, "." + content.getKey() + ".", ".part");
+                Path temporary = folder.resolve("." + content.getKey() + "." + PROCESS + ".part");
                 places.put(temporary, folder.resolve(content.getKey()));
-                Files.write(temporary, content.getValue().getBytes(StandardCharsets.UTF_8));
+                Files.writeString(temporary, content.getValue());
             }
             for (Map.Entry<Path, Path> place : places.entrySet()) {
                 if (Files.isDirectory(place.getValue())) {

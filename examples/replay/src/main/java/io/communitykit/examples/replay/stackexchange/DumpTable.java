@@ -5,9 +5,9 @@ import io.communitykit.examples.replay.source.Progress;
 import io.communitykit.examples.replay.source.ReplayException;
 import io.communitykit.examples.replay.source.RowProblem;
 import io.communitykit.examples.replay.source.SourceFile;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -22,7 +22,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 record DumpTable(SourceFile file) {
 
-    /** The longest row in bytes. */
+    /** The longest row in characters. */
     static final int MAX_ROW = 16 << 20;
 
     private static final XMLInputFactory XML = factory();
@@ -47,6 +47,7 @@ record DumpTable(SourceFile file) {
         factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
             throw new XMLStreamException("external entities are not read");
         });
+        factory.setXMLReporter((message, kind, information, location) -> {}); // else the JDK prints it, too
         // The JDK adds up every &lt; and &#xA; of a document; a large dump has millions of them. Without a document
         // type nothing can expand, so the sum needs no limit; the length of a row has one of its own.
         factory.setProperty("jdk.xml.totalEntitySizeLimit", 0);
@@ -63,14 +64,24 @@ record DumpTable(SourceFile file) {
      * @throws ReplayException if the file cannot be read or is not well-formed
      */
     void rows(Progress progress, Visitor visitor, Consumer<BadRow> bad) {
-        try (InputStream in = new BoundedMarkup(file.open(progress), MAX_ROW)) {
-            XMLStreamReader xml = XML.createXMLStreamReader(in);
+        try (DumpText text = new DumpText(file.open(progress), MAX_ROW)) {
+            read(text, visitor, bad);
+        } catch (IOException failure) {
+            throw file.unreadable(failure);
+        }
+    }
+
+    private void read(DumpText text, Visitor visitor, Consumer<BadRow> bad) {
+        long line = 1;
+        try {
+            XMLStreamReader xml = XML.createXMLStreamReader(text);
             Row row = new Row(name -> xml.getAttributeValue(null, name));
             int depth = 0;
             while (xml.hasNext()) {
                 switch (xml.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         depth++;
+                        line = xml.getLocation().getLineNumber();
                         if (depth > 1) {
                             visit(xml, row, depth, visitor, bad);
                         }
@@ -85,9 +96,12 @@ record DumpTable(SourceFile file) {
             }
             xml.close();
         } catch (XMLStreamException broken) {
-            throw explain(broken);
-        } catch (IOException failure) {
-            throw file.unreadable(failure);
+            IOException failure = text.failure().orElse(null);
+            if (failure instanceof CharacterCodingException) {
+                throw new ReplayException(
+                        file.path() + " holds bytes that are not UTF-8, somewhere after line " + line, failure);
+            }
+            throw failure == null ? explain(broken) : file.unreadable(failure);
         }
     }
 
@@ -126,18 +140,10 @@ record DumpTable(SourceFile file) {
     }
 
     private ReplayException explain(XMLStreamException broken) {
-        Throwable cause = broken.getNestedException() == null ? broken.getCause() : broken.getNestedException();
-        String place = file.path()
-                + (broken.getLocation() == null || broken.getLocation().getLineNumber() < 1
-                        ? ""
-                        : ":" + broken.getLocation().getLineNumber());
-        if (cause instanceof CharConversionException) {
-            return new ReplayException(place + " holds bytes that are not UTF-8", broken);
-        }
-        if (cause instanceof IOException failure) {
-            return file.unreadable(failure);
-        }
-        return new ReplayException(place + " is not well-formed XML: " + firstSentence(broken), broken);
+        int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNumber();
+        return new ReplayException(
+                file.path() + (line < 1 ? "" : ":" + line) + " is not well-formed XML: " + firstSentence(broken),
+                broken);
     }
 
     /** The JDK puts place and message on lines of their own. */

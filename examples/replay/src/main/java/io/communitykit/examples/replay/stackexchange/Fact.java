@@ -1,5 +1,7 @@
 package io.communitykit.examples.replay.stackexchange;
 
+import java.util.Locale;
+
 /**
  * Compares what a dump says about itself with what its rows add up to.
  *
@@ -17,5 +19,17 @@ public record Fact(int number, String what, long found, long expected) {
      */
     public boolean holds() {
         return found == expected;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%d  %-60s %,9d of %,9d  %s",
+                number,
+                what,
+                found,
+                expected,
+                holds() ? "holds" : "DIFFERS");
     }
 }
