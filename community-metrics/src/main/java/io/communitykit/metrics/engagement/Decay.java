@@ -1,5 +1,7 @@
 package io.communitykit.metrics.engagement;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -8,6 +10,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 
 /** Says how what a member did fades with time; configuration: {@code halfLife: P30D} or {@code monthly: 0.9}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Decay.HalfLife.class, name = "halfLife"),
+    @JsonSubTypes.Type(value = Decay.Monthly.class, name = "monthly")
+})
 public sealed interface Decay {
 
     /**
@@ -37,8 +44,8 @@ public sealed interface Decay {
      * @param factor above 0 and at most 1
      */
     record Monthly(
-            @JsonValue @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") BigDecimal factor)
-            implements Decay {
+            @JsonValue @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("1")
+            BigDecimal factor) implements Decay {
 
         /**
          * Checks the factor.
