@@ -25,7 +25,7 @@ class QuickstartTest {
     private final Path folder = folder();
     private final Instant now = Instant.parse("2026-05-01T10:00:00Z");
 
-    private static Path folder() {
+    static Path folder() {
         try {
             return Path.of(QuickstartTest.class.getResource("house-rules.yaml").toURI())
                     .getParent();

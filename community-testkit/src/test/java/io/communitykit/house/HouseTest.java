@@ -112,7 +112,7 @@ class HouseTest {
             .that()
             .arePublic()
             .and()
-            .areAssignableTo(Throwable.class)
+            .areAssignableTo(Exception.class)
             .should()
             .beAssignableTo(CommunityException.class);
 

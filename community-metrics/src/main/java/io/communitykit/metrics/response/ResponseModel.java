@@ -43,7 +43,14 @@ public sealed interface ResponseModel {
             List<String> alsoFrom)
             implements ResponseModel {
 
-        /** Copies the lists; what is left away is empty. */
+        /**
+         * Copies the lists; what is left away is empty.
+         *
+         * @param opens what opens a question
+         * @param answers what answers it
+         * @param closes what closes it
+         * @param alsoFrom members counted apart whose answers count all the same
+         */
         public InThread(
                 @Nullable List<ThreadStep> opens,
                 @Nullable List<ThreadStep> answers,

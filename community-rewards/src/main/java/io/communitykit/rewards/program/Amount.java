@@ -56,7 +56,12 @@ public sealed interface Amount {
             @JsonProperty(defaultValue = "1") @Min(-LARGEST) @Max(LARGEST)
             Long times) implements Amount {
 
-        /** Puts the factor in that was left away. */
+        /**
+         * Puts the factor in that was left away.
+         *
+         * @param name the attribute
+         * @param times the factor; 1 if left away
+         */
         public FromAttribute(String name, @JsonProperty(defaultValue = "1") @Nullable Long times) {
             this.name = name;
             this.times = Objects.requireNonNullElse(times, 1L);

@@ -72,7 +72,13 @@ public sealed interface Criterion {
             @Positive @Max(Amount.LARGEST) long reaches,
             Map<String, @Valid AttributeTest> where) implements Criterion, SelfChecking {
 
-        /** Copies the tests; what is left away is empty. */
+        /**
+         * Copies the tests; what is left away is empty.
+         *
+         * @param of the name of the score
+         * @param reaches the number
+         * @param where tests of the activity's attributes
+         */
         public ScoreReaches(String of, long reaches, @Nullable Map<String, AttributeTest> where) {
             this.of = of;
             this.reaches = reaches;
@@ -94,7 +100,11 @@ public sealed interface Criterion {
      */
     record AllOf(@JsonValue @NotEmpty List<@Valid Criterion> all) implements Criterion, SelfChecking {
 
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param all the parts
+         */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public AllOf(@Nullable List<Criterion> all) {
             this.all = List.copyOf(Objects.requireNonNullElse(all, List.of()));
