@@ -11,10 +11,9 @@ import org.junit.jupiter.api.DynamicTest;
 
 /**
  * Turns the cases beside a configuration into dynamic tests, one for each; from a test an editor jumps to the line of
- * its case.
+ * its case. Call it from a test factory:
  *
  * <pre>{@code
- * @TestFactory
  * Stream<DynamicNode> houseRules() {
  *     return RuleTests.of(Path.of("src/main/resources/house-rules.test.yaml"), ModerationCases.type());
  * }
