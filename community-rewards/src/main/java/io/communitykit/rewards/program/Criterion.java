@@ -19,7 +19,6 @@ import jakarta.validation.constraints.Positive;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says what must come true for a badge; configuration.
@@ -73,10 +72,8 @@ public sealed interface Criterion {
             Map<String, @Valid AttributeTest> where) implements Criterion, SelfChecking {
 
         /** Copies the tests; what is left away is empty. */
-        public ScoreReaches(String of, long reaches, @Nullable Map<String, AttributeTest> where) {
-            this.of = of;
-            this.reaches = reaches;
-            this.where = Names.copy(where);
+        public ScoreReaches {
+            where = Names.copy(where);
         }
 
         @Override
@@ -96,8 +93,8 @@ public sealed interface Criterion {
 
         /** Copies the list. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public AllOf(@Nullable List<Criterion> all) {
-            this.all = List.copyOf(Objects.requireNonNullElse(all, List.of()));
+        public AllOf {
+            all = List.copyOf(Objects.requireNonNullElse(all, List.of()));
         }
 
         @Override
