@@ -52,9 +52,7 @@ final class Batch {
                 engine.count(state, activity, facts, 1);
             }
         }
-        storage.port(MetricsStore.PORT)
-                .find(slices.latestKey())
-                .ifPresent(stored -> slices.absorb(state, stored));
+        storage.port(MetricsStore.PORT).find(slices.latestKey()).ifPresent(stored -> slices.absorb(state, stored));
         Past past = new Past(engine, storage, state.latest());
         Settlement settlement = new Settlement(engine, storage, past, state);
         if (!named.isEmpty()) {

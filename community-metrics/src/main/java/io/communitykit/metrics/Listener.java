@@ -49,12 +49,11 @@ final class Listener {
     @SuppressWarnings("ReferenceEquality") // most steps change nothing, and then the same state is answered
     private static void hear(MetricsState state, ThreadKey key, Plan.Step step, Activity activity) {
         ResponseThread known = state.thread(key);
-        ResponseThread next =
-                switch (step.effect()) {
-                    case OPENS -> known.opened(voice(activity));
-                    case ANSWERS, CONTACTS -> known.heard(voice(activity));
-                    case CLOSES -> known.closed(activity.occurredAt());
-                };
+        ResponseThread next = switch (step.effect()) {
+            case OPENS -> known.opened(voice(activity));
+            case ANSWERS, CONTACTS -> known.heard(voice(activity));
+            case CLOSES -> known.closed(activity.occurredAt());
+        };
         if (next != known) {
             state.put(next);
         }
@@ -91,12 +90,11 @@ final class Listener {
     }
 
     private @Nullable ThreadKey named(Plan.Step step, Activity activity, int group) {
-        boolean takesPart =
-                switch (step.effect()) {
-                    case OPENS -> group == Intake.MAIN;
-                    case ANSWERS -> group == Intake.MAIN || step.alsoFrom().contains(group);
-                    case CLOSES, CONTACTS -> true;
-                };
+        boolean takesPart = switch (step.effect()) {
+            case OPENS -> group == Intake.MAIN;
+            case ANSWERS -> group == Intake.MAIN || step.alsoFrom().contains(group);
+            case CLOSES, CONTACTS -> true;
+        };
         Subject subject = activity.subject();
         String thread = step.attribute().isPresent()
                 ? activity.attributes()

@@ -40,7 +40,8 @@ final class MemberIndex {
         int mixed = hash * MIX;
         int slot = (mixed ^ (mixed >>> 16)) & mask;
         while (slots[slot] != 0
-                && (hashes[slot] != hash || !members.get(slots[slot] - 1).value().equals(member.value()))) {
+                && (hashes[slot] != hash
+                        || !members.get(slots[slot] - 1).value().equals(member.value()))) {
             slot = (slot + 1) & mask;
         }
         return slot;

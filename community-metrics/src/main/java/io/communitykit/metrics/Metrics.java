@@ -87,7 +87,8 @@ public final class Metrics implements FeedConsumer {
 
     @Override
     public void consume(List<LogEntry> entries) {
-        new Batch(engine, slices, storage).take(entries.stream().map(LogEntry::activity).toList());
+        new Batch(engine, slices, storage)
+                .take(entries.stream().map(LogEntry::activity).toList());
     }
 
     /**

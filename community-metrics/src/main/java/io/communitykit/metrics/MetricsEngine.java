@@ -37,8 +37,8 @@ import java.util.stream.IntStream;
  *   <li>Each activity that stands is to be applied once; it is the log that knows duplicates.
  * </ul>
  *
- * <p>Applying costs one step per measure that the type of the activity feeds. A question costs one pass over the days of
- * all members.
+ * <p>Applying costs one step per measure that the type of the activity feeds. A question costs one pass over the days
+ * of all members.
  */
 public final class MetricsEngine {
 
@@ -257,9 +257,10 @@ public final class MetricsEngine {
 
     private Map<String, Presence> weighted(MetricsState state) {
         Map<String, Presence> counts = new LinkedHashMap<>();
-        model.engagementModel().ifPresent(scored -> scored.weights()
-                .keySet()
-                .forEach(name -> counts.put(name, state.measure(measures.number(Measures.weight(name))))));
+        model.engagementModel()
+                .ifPresent(scored -> scored.weights()
+                        .keySet()
+                        .forEach(name -> counts.put(name, state.measure(measures.number(Measures.weight(name))))));
         return counts;
     }
 

@@ -62,23 +62,23 @@ public record MetricsModel(
         MEMBER
     }
 
-    /** Copies the parts; what is left away is empty. */
+    /** Copies the parts; what is left away is empty, or the default. */
     public MetricsModel(
             String id,
-            Integer version,
-            ZoneId zone,
-            DayOfWeek weekStart,
-            Days days,
+            @Nullable Integer version,
+            @Nullable ZoneId zone,
+            @Nullable DayOfWeek weekStart,
+            @Nullable Days days,
             @Nullable List<ActivityFilter> active,
             @Nullable Map<String, Apart> apart,
             @Nullable EngagementModel engagement,
             @Nullable Map<String, ResponseModel> responses,
             @Nullable Map<String, RetentionModel> retention) {
         this.id = id;
-        this.version = version;
-        this.zone = zone;
-        this.weekStart = weekStart;
-        this.days = days;
+        this.version = Objects.requireNonNullElse(version, 1);
+        this.zone = Objects.requireNonNullElse(zone, ZoneOffset.UTC);
+        this.weekStart = Objects.requireNonNullElse(weekStart, DayOfWeek.MONDAY);
+        this.days = Objects.requireNonNullElse(days, Days.COMMUNITY);
         this.active = List.copyOf(Objects.requireNonNullElse(active, List.of()));
         this.apart = copy(apart);
         this.engagement = engagement;

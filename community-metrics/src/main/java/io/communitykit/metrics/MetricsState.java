@@ -34,7 +34,8 @@ public final class MetricsState {
     /**
      * Tells up to when something was taken in.
      *
-     * @return the latest instant of any activity, also of one that was taken back; {@link Instant#MIN} if there was none
+     * @return the latest instant of any activity, also of one that was taken back; {@link Instant#MIN} if there was
+     *     none
      */
     public Instant latest() {
         return latest;

@@ -49,8 +49,7 @@ final class Past {
             Map<ActivityId, Activity> known = history.findAll(open);
             Set<ActivityId> next = new LinkedHashSet<>();
             for (ActivityId id : open) {
-                Optional<ActivityId> target =
-                        Optional.ofNullable(known.get(id)).flatMap(Activity::retracts);
+                Optional<ActivityId> target = Optional.ofNullable(known.get(id)).flatMap(Activity::retracts);
                 if (target.isEmpty()) {
                     roots.add(id);
                 } else if (seen.add(id)) {

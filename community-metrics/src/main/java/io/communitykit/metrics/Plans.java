@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Compiles a model into one plan per type of activity, so that taking one in looks at nothing that cannot concern it. */
+/**
+ * Compiles a model into one plan per type of activity, so that taking one in looks at nothing that cannot concern it.
+ */
 final class Plans {
 
     private final MetricsModel model;
@@ -74,10 +76,11 @@ final class Plans {
             count(byActor, retention, Measures.returns(name), retention.returns(), active, type);
         });
         List<Plan.Step> steps = new ArrayList<>();
-        model.responses().forEach((name, response) -> steps(name, response).stream()
-                .filter(step -> type.isPresent() && step.types().contains(type.get()))
-                .map(Listening::compiled)
-                .forEach(steps::add));
+        model.responses()
+                .forEach((name, response) -> steps(name, response).stream()
+                        .filter(step -> type.isPresent() && step.types().contains(type.get()))
+                        .map(Listening::compiled)
+                        .forEach(steps::add));
         return new Plan(active.orElse(activity -> false), byActor, byRecipient, steps);
     }
 
@@ -139,8 +142,8 @@ final class Plans {
     private int group(String name) {
         int place = groups.indexOf(name);
         if (place < 0) {
-            throw new IllegalArgumentException("model.responses named '" + name
-                    + "' but the members counted apart are " + groups);
+            throw new IllegalArgumentException(
+                    "model.responses named '" + name + "' but the members counted apart are " + groups);
         }
         return place;
     }

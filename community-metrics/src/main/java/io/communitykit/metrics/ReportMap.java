@@ -54,10 +54,13 @@ final class ReportMap {
         Map<String, Object> stickiness = new LinkedHashMap<>();
         audience.stickiness().forEach((activeDays, members) -> stickiness.put(activeDays.toString(), members));
         return new ReportMap()
-                .put("busiestDay", audience.busiest().map(day -> new ReportMap()
-                        .put("date", day.date().toString())
-                        .put("active", day.active())
-                        .done()))
+                .put(
+                        "busiestDay",
+                        audience.busiest()
+                                .map(day -> new ReportMap()
+                                        .put("date", day.date().toString())
+                                        .put("active", day.active())
+                                        .done()))
                 .put(
                         "meanDaily",
                         new ReportMap()
@@ -118,12 +121,16 @@ final class ReportMap {
                 .put("member", score.member().value())
                 .put("score", score.score())
                 .put("level", score.level())
-                .put("parts", list(score.parts(), part -> new ReportMap()
-                        .put("weight", part.weight())
-                        .put("activities", part.activities())
-                        .put("counted", part.counted())
-                        .put("score", part.score())
-                        .done()))
+                .put(
+                        "parts",
+                        list(
+                                score.parts(),
+                                part -> new ReportMap()
+                                        .put("weight", part.weight())
+                                        .put("activities", part.activities())
+                                        .put("counted", part.counted())
+                                        .put("score", part.score())
+                                        .done()))
                 .done();
     }
 
@@ -140,10 +147,14 @@ final class ReportMap {
                 .put("medianSeconds", survival.median().map(ReportMap::seconds))
                 .put("plateau", estimate(survival.plateau()))
                 .put("longestSeconds", seconds(survival.longest()))
-                .put("stillWaiting", list(times, time -> new ReportMap()
-                        .put("afterSeconds", time.toSeconds())
-                        .put("share", estimate(survival.after(time)))
-                        .done()))
+                .put(
+                        "stillWaiting",
+                        list(
+                                times,
+                                time -> new ReportMap()
+                                        .put("afterSeconds", time.toSeconds())
+                                        .put("share", estimate(survival.after(time)))
+                                        .done()))
                 .done();
     }
 
@@ -164,10 +175,14 @@ final class ReportMap {
     private static Map<String, Object> retention(RetentionTable table) {
         return new ReportMap()
                 .put("period", table.period().name().toLowerCase(Locale.ROOT))
-                .put("cohorts", list(table.cohorts(), cohort -> new ReportMap()
-                        .put("from", cohort.from())
-                        .put("members", cohort.members())
-                        .done()))
+                .put(
+                        "cohorts",
+                        list(
+                                table.cohorts(),
+                                cohort -> new ReportMap()
+                                        .put("from", cohort.from())
+                                        .put("members", cohort.members())
+                                        .done()))
                 .done();
     }
 

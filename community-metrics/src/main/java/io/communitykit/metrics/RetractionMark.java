@@ -29,9 +29,7 @@ public record RetractionMark(Key key, boolean takenBack, long version) implement
         /** {@inheritDoc} By model, then by activity, both by code points. */
         @Override
         public int compareTo(Key that) {
-            return scope.equals(that.scope)
-                    ? Keys.compare(activity, that.activity)
-                    : Keys.compare(scope, that.scope);
+            return scope.equals(that.scope) ? Keys.compare(activity, that.activity) : Keys.compare(scope, that.scope);
         }
     }
 }

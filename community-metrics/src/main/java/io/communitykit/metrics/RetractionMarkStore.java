@@ -12,7 +12,8 @@ public interface RetractionMarkStore extends VersionedStore<RetractionMark.Key, 
     Port<RetractionMarkStore> PORT = Port.of(RetractionMarkStore.class, InMemory::new);
 
     /** Keeps what became of activities that a retraction named in memory. */
-    final class InMemory extends InMemoryVersionedStore<RetractionMark.Key, RetractionMark> implements RetractionMarkStore {
+    final class InMemory extends InMemoryVersionedStore<RetractionMark.Key, RetractionMark>
+            implements RetractionMarkStore {
 
         /**
          * Creates an empty store.

@@ -36,7 +36,8 @@ final class SliceSum {
 
     private MetricsSlice sum(SliceKey key, Instant latest, long version) {
         while (left.hasNext() || right.hasNext()) {
-            int order = !left.hasNext() ? 1 : !right.hasNext() ? -1 : left.member().compareTo(right.member());
+            int order =
+                    !left.hasNext() ? 1 : !right.hasNext() ? -1 : left.member().compareTo(right.member());
             if (order == 0) {
                 addBoth();
             } else {
@@ -118,7 +119,8 @@ final class SliceSum {
         }
 
         boolean hasRepeat() {
-            return repeat < slice.repeats().size() && slice.repeats().get(repeat).member() == member;
+            return repeat < slice.repeats().size()
+                    && slice.repeats().get(repeat).member() == member;
         }
 
         MetricsSlice.Repeat repeat() {

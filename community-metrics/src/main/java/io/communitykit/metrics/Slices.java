@@ -63,9 +63,11 @@ final class Slices {
             if (number < presence.members()) {
                 MemberId member = members.get(number);
                 blocks.begin(shard(member));
-                presence.forEachWord(number, (same, block, word) -> blocks.at(block).add(member, word));
-                presence.forEachRepeat(number, (same, bucket, count) -> blocks.at(bucket >> 6)
-                        .repeat(member, bucket & 63, (int) count));
+                presence.forEachWord(
+                        number, (same, block, word) -> blocks.at(block).add(member, word));
+                presence.forEachRepeat(
+                        number,
+                        (same, bucket, count) -> blocks.at(bucket >> 6).repeat(member, bucket & 63, (int) count));
             }
         }
     }

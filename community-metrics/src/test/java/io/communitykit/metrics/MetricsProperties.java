@@ -70,8 +70,7 @@ class MetricsProperties {
     }
 
     private static void assertIsHistory(Metrics metrics, List<Activity> arriving, Instant asOf) {
-        Map<String, Object> expected =
-                Samples.reported(metrics.engine(), Standing.select(arriving, asOf), asOf);
+        Map<String, Object> expected = Samples.reported(metrics.engine(), Standing.select(arriving, asOf), asOf);
 
         assertThat(metrics.report(asOf).toMap()).isEqualTo(expected);
     }

@@ -35,14 +35,15 @@ class MetricsReportTest {
 
     @Test
     void thereAreOnlyPlainValues() {
-        assertPlain(report(List.of(post("ann", 0), post("bob", 1), post("ann", 30)))
-                .toMap());
+        assertPlain(
+                report(List.of(post("ann", 0), post("bob", 1), post("ann", 30))).toMap());
     }
 
     @Test
     void aDaySaysWhoWasActiveAndWhereTheyStand() {
-        Map<?, ?> audience = (Map<?, ?>)
-                report(List.of(post("ann", 0), post("bob", 1), post("ann", 30))).toMap().get("audience");
+        Map<?, ?> audience = (Map<?, ?>) report(List.of(post("ann", 0), post("bob", 1), post("ann", 30)))
+                .toMap()
+                .get("audience");
 
         assertThat((Object) ((List<?>) audience.get("days")).get(1).toString())
                 .isEqualTo("{date=2024-05-02, active=1, active7=2, active30=2, stickiness=0.500000, new=0,"
@@ -68,7 +69,10 @@ class MetricsReportTest {
 
     private static Activity post(String actor, int hour) {
         return Activity.of(
-                        actor + hour, "post.published", actor, NOON.minusSeconds(3600 * 8).plusSeconds(hour * 3600L))
+                        actor + hour,
+                        "post.published",
+                        actor,
+                        NOON.minusSeconds(3600 * 8).plusSeconds(hour * 3600L))
                 .build();
     }
 

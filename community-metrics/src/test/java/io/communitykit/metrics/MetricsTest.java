@@ -68,8 +68,8 @@ class MetricsTest {
 
     @Test
     void aMembersDayIsThatOfTheZoneTheyLivedInThen() {
-        Metrics metrics = metrics(
-                MetricsModel.of("m").days(MetricsModel.Days.MEMBER).build());
+        Metrics metrics =
+                metrics(MetricsModel.of("m").days(MetricsModel.Days.MEMBER).build());
         ZoneHistory moved = ZoneHistory.always(ZoneId.of("Asia/Tokyo")).with(NOON, ZoneId.of("America/New_York"));
         storage.port(MemberStore.PORT).insert(Member.person(new MemberId("ann"), NOON, moved));
         record(metrics, post("p-1", "ann", Instant.parse("2024-04-30T16:00:00Z")), post("p-2", "bob", NOON));
@@ -92,7 +92,8 @@ class MetricsTest {
 
     @Test
     void anAnswerThatIsTakenBackLeavesTheNextOne() {
-        Metrics metrics = metrics(MetricsModel.of("m").response("answers", ANSWERS).build());
+        Metrics metrics =
+                metrics(MetricsModel.of("m").response("answers", ANSWERS).build());
         record(metrics, question("q", "ann", 0), answer("a-1", "bob", 1), answer("a-2", "eve", 2));
         record(metrics, answer("a-3", "joe", 3));
         record(metrics, retraction("r-1", "a-1", 4));
@@ -108,7 +109,8 @@ class MetricsTest {
 
     @Test
     void aRetractionThatComesFirstHoldsWhenItsTargetComes() {
-        Metrics metrics = metrics(MetricsModel.of("m").response("answers", ANSWERS).build());
+        Metrics metrics =
+                metrics(MetricsModel.of("m").response("answers", ANSWERS).build());
         record(metrics, question("q", "ann", 0), retraction("r-1", "a-1", 2));
         record(metrics, answer("a-1", "bob", 1));
 
@@ -130,7 +132,8 @@ class MetricsTest {
 
     @Test
     void whatIsStoredIsPlainJson() {
-        Metrics metrics = metrics(MetricsModel.of("m").response("answers", ANSWERS).build());
+        Metrics metrics =
+                metrics(MetricsModel.of("m").response("answers", ANSWERS).build());
         record(metrics, question("q", "ann", 0), answer("a-1", "bob", 1), answer("a-2", "bob", 2));
         record(metrics, retraction("r-1", "a-2", 3));
         JsonMapper json = JsonMapper.shared();

@@ -41,10 +41,7 @@ final class Samples {
     private static final ActivityFilter QUESTIONS = ActivityFilter.of(ActivityTypes.QUESTION_ASKED);
     private static final ActivityFilter ANSWERS = ActivityFilter.of(ActivityTypes.ANSWER_POSTED);
     private static final ActivityFilter LONG = new ActivityFilter(
-            List.of(ActivityTypes.ANSWER_POSTED),
-            Map.of("words", AttributeTest.atLeast(3)),
-            List.of(),
-            List.of());
+            List.of(ActivityTypes.ANSWER_POSTED), Map.of("words", AttributeTest.atLeast(3)), List.of(), List.of());
 
     private Samples() {}
 
@@ -75,8 +72,7 @@ final class Samples {
                                 List.of(ThreadStep.of(ActivityFilter.of(ActivityTypes.CONTENT_REMOVED))),
                                 List.of("staff")))
                 .response(
-                        "first-contact",
-                        new ResponseModel.FirstContact(ActivityFilter.of(ActivityTypes.MESSAGE_SENT)))
+                        "first-contact", new ResponseModel.FirstContact(ActivityFilter.of(ActivityTypes.MESSAGE_SENT)))
                 .retention("weekly", RetentionModel.of(Period.WEEK, 6))
                 .retention(
                         "asked-then-wrote",
@@ -95,14 +91,18 @@ final class Samples {
                 ActivityTypes.POST_LIKED);
         Arbitrary<String> members = Arbitraries.of("ann", "bob", "eve", "joe", "bot", "host", "anonymous");
         Arbitrary<Integer> hours = Arbitraries.oneOf(
-                Arbitraries.integers().between(0, 70 * 24), Arbitraries.integers().between(100, 110));
+                Arbitraries.integers().between(0, 70 * 24),
+                Arbitraries.integers().between(100, 110));
         Arbitrary<Integer> threads = Arbitraries.integers().between(0, 3);
-        return Combinators.combine(types, members, members, hours, threads, Arbitraries.integers().between(0, 5))
+        return Combinators.combine(
+                        types,
+                        members,
+                        members,
+                        hours,
+                        threads,
+                        Arbitraries.integers().between(0, 5))
                 .as((type, actor, recipient, hour, thread, words) -> Activity.of(
-                                new ActivityId("later"),
-                                type,
-                                new MemberId(actor),
-                                BEGIN.plus(Duration.ofHours(hour)))
+                                new ActivityId("later"), type, new MemberId(actor), BEGIN.plus(Duration.ofHours(hour)))
                         .to(new MemberId(recipient))
                         .about(Subject.post("q-" + thread))
                         .with("question", "q-" + thread)

@@ -87,9 +87,7 @@ class WindowCasesTest {
         Instant upTo = LocalDateTime.parse(text(node, "to")).atZone(zone(node)).toInstant();
         RetentionTable table = engine.retention(state(engine, node), "case", upTo);
 
-        assertThat(table.cohorts().stream()
-                        .map(RetentionTable.Cohort::members)
-                        .toList())
+        assertThat(table.cohorts().stream().map(RetentionTable.Cohort::members).toList())
                 .isEqualTo(rows(node));
     }
 
@@ -138,8 +136,7 @@ class WindowCasesTest {
     }
 
     private static ActivityFilter marked(String attribute) {
-        return new ActivityFilter(
-                List.of(DONE), Map.of(attribute, AttributeTest.equalTo(true)), List.of(), List.of());
+        return new ActivityFilter(List.of(DONE), Map.of(attribute, AttributeTest.equalTo(true)), List.of(), List.of());
     }
 
     private static List<List<Long>> rows(JsonNode node) {

@@ -11,8 +11,8 @@ import java.time.ZoneOffset;
  * Numbers the days, hours, weeks and months of a zone, so that counting needs integers only. Immutable and thread-safe.
  *
  * <p>Neighbors differ by one: days are counted from 1970-01-01, hours from the epoch, weeks from the first that begins
- * on or after Monday 1970-01-05, months from January of the year 0. An hour is one of the zone's clock: where the offset is
- * not whole hours it begins at the half or quarter, and the hour that is shown twice in autumn is two hours.
+ * on or after Monday 1970-01-05, months from January of the year 0. An hour is one of the zone's clock: where the
+ * offset is not whole hours it begins at the half or quarter, and the hour that is shown twice in autumn is two hours.
  *
  * @param zone whose days are meant
  * @param weekStart the day a week begins with

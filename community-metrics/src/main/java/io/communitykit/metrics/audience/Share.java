@@ -23,7 +23,7 @@ public record Share(long part, long whole) {
     public Optional<BigDecimal> value() {
         return whole == 0
                 ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(part)
-                        .divide(BigDecimal.valueOf(whole), DIGITS, RoundingMode.HALF_EVEN));
+                : Optional.of(
+                        BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), DIGITS, RoundingMode.HALF_EVEN));
     }
 }

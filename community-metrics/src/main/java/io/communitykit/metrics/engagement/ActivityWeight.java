@@ -8,6 +8,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record ActivityWeight(
         @NotNull @Valid ActivityFilter activity,
-        @NotNull @DecimalMin("-1000000") @DecimalMax("1000000") BigDecimal weight,
+
+        @NotNull @DecimalMin("-1000000") @DecimalMax("1000000")
+        BigDecimal weight,
+
         @Nullable @Positive Integer perDay,
         @JsonProperty(defaultValue = "actor") @NotNull Side to) {
+
+    /** Puts in what was left away. */
+    public ActivityWeight(ActivityFilter activity, BigDecimal weight, @Nullable Integer perDay, @Nullable Side to) {
+        this.activity = activity;
+        this.weight = weight;
+        this.perDay = perDay;
+        this.to = Objects.requireNonNullElse(to, Side.ACTOR);
+    }
 
     /** Says which side of an activity is meant. */
     public enum Side {

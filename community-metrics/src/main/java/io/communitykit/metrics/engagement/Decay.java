@@ -44,8 +44,8 @@ public sealed interface Decay {
      * @param factor above 0 and at most 1
      */
     record Monthly(
-            @JsonValue @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") BigDecimal factor)
-            implements Decay {
+            @JsonValue @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("1")
+            BigDecimal factor) implements Decay {
 
         /**
          * Checks the factor.

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Scores engagement from exact counts per member, weight and day: the sum, by weight and then by day, of
- * {@code weight * min(count, perDay) * decay(age)}. Age is in whole days; a day that has begun for the member but not
- * yet for the community is of age zero. Immutable and thread-safe.
+ * Scores engagement from exact counts per member, weight and day: the sum, by weight and then by day, of {@code weight
+ * * min(count, perDay) * decay(age)}. Age is in whole days; a day that has begun for the member but not yet for the
+ * community is of age zero. Immutable and thread-safe.
  */
 public final class Engagement {
 
@@ -84,8 +84,7 @@ public final class Engagement {
         List<Scored> ranking = scoring.ranking();
         Map<String, Long> named = new LinkedHashMap<>();
         model.levels().forEach(level -> named.put(level.name(), 0L));
-        ranking.forEach(scored ->
-                level(scored.score()).ifPresent(level -> named.merge(level, 1L, Long::sum)));
+        ranking.forEach(scored -> level(scored.score()).ifPresent(level -> named.merge(level, 1L, Long::sum)));
         return new EngagementReport(
                 ranking.size(),
                 named,
@@ -115,9 +114,8 @@ public final class Engagement {
     /** Holds the sum of a member. */
     private record Scored(int number, MemberId member, BigDecimal score) {
 
-        static final Comparator<Scored> BEST_FIRST = Comparator.comparing(Scored::score)
-                .reversed()
-                .thenComparing(Scored::member);
+        static final Comparator<Scored> BEST_FIRST =
+                Comparator.comparing(Scored::score).reversed().thenComparing(Scored::member);
     }
 
     /** Scores as of one day. */
@@ -163,8 +161,7 @@ public final class Engagement {
             for (int weight = 0; weight < weights.size(); weight++) {
                 sum.add(weight, scored.number());
                 if (sum.activities > 0) {
-                    parts.add(new MemberScore.Part(
-                            names.get(weight), sum.activities, sum.counted, rounded(sum.score)));
+                    parts.add(new MemberScore.Part(names.get(weight), sum.activities, sum.counted, rounded(sum.score)));
                 }
             }
             return new MemberScore(scored.member(), scored.score(), level(scored.score()), parts);
@@ -200,7 +197,8 @@ public final class Engagement {
 
     private double fade(CommunityCalendar calendar, int today, int age) {
         if (model.decay() instanceof Decay.HalfLife halfLife) {
-            double halves = (double) Duration.ofDays(age).toMillis() / halfLife.time().toMillis();
+            double halves =
+                    (double) Duration.ofDays(age).toMillis() / halfLife.time().toMillis();
             return StrictMath.pow(2, -halves);
         }
         int months = calendar.ofDay(Period.MONTH, today) - calendar.ofDay(Period.MONTH, today - age);

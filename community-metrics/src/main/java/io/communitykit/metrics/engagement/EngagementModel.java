@@ -45,18 +45,24 @@ public record EngagementModel(
     /** The longest horizon in days. */
     public static final int MAX_DAYS = 3660;
 
-    /** Copies the parts. */
+    /** The horizon that is left away. */
+    private static final int YEAR = 365;
+
+    /** The length of the list that is left away. */
+    private static final int TOP = 20;
+
+    /** Copies the parts; what is left away is empty, or the default. */
     public EngagementModel(
             Decay decay,
-            Integer days,
+            @Nullable Integer days,
             @Nullable Map<String, ActivityWeight> weights,
             @Nullable List<Level> levels,
-            Integer top) {
+            @Nullable Integer top) {
         this.decay = decay;
-        this.days = days;
+        this.days = Objects.requireNonNullElse(days, YEAR);
         this.weights = Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNullElse(weights, Map.of())));
         this.levels = List.copyOf(Objects.requireNonNullElse(levels, List.of()));
-        this.top = top;
+        this.top = Objects.requireNonNullElse(top, TOP);
     }
 
     /**
@@ -67,7 +73,7 @@ public record EngagementModel(
      * @return the configuration
      */
     public static EngagementModel of(Decay decay, Map<String, ActivityWeight> weights) {
-        return new EngagementModel(decay, 365, weights, List.of(), 20);
+        return new EngagementModel(decay, YEAR, weights, List.of(), TOP);
     }
 
     /**

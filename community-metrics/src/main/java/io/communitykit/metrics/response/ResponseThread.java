@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of this state
  */
 public record ResponseThread(
-        ThreadKey key, @Nullable Voice opened, List<Voice> voices, @Nullable Instant closed, long version)
-        implements Versioned<ThreadKey> {
+        ThreadKey key,
+        @Nullable Voice opened,
+        List<Voice> voices,
+        @Nullable Instant closed,
+        long version) implements Versioned<ThreadKey> {
 
     /** Copies the list. */
     public ResponseThread {

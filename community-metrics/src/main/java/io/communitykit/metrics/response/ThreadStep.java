@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     the subject
  */
 public record ThreadStep(
-        @NotNull @Valid ActivityFilter activity, @Nullable @NotBlank String thread) {
+        @NotNull @Valid ActivityFilter activity,
+        @Nullable @NotBlank String thread) {
 
     /**
      * Takes the thread from the subject.

@@ -43,29 +43,31 @@ public record RetentionModel(
         @JsonProperty(defaultValue = "8") @Positive @Max(RetentionModel.MAX_PERIODS)
         Integer periods,
 
-        boolean firstTime,
-        boolean unbounded,
+        @JsonProperty(defaultValue = "false") boolean firstTime,
+        @JsonProperty(defaultValue = "false") boolean unbounded,
         @JsonProperty(defaultValue = "1") @Positive Integer minOccurrences) {
 
     /** The most periods of one question. */
     public static final int MAX_PERIODS = 1000;
 
-    /** Copies the lists; what is left away is empty. */
+    private static final int PERIODS = 8;
+
+    /** Copies the lists; what is left away is empty, or the default. */
     public RetentionModel(
             @Nullable List<ActivityFilter> start,
             @Nullable List<ActivityFilter> returns,
             Period period,
-            Integer periods,
+            @Nullable Integer periods,
             boolean firstTime,
             boolean unbounded,
-            Integer minOccurrences) {
+            @Nullable Integer minOccurrences) {
         this.start = List.copyOf(Objects.requireNonNullElse(start, List.of()));
         this.returns = List.copyOf(Objects.requireNonNullElse(returns, List.of()));
         this.period = period;
-        this.periods = periods;
+        this.periods = Objects.requireNonNullElse(periods, PERIODS);
         this.firstTime = firstTime;
         this.unbounded = unbounded;
-        this.minOccurrences = minOccurrences;
+        this.minOccurrences = Objects.requireNonNullElse(minOccurrences, 1);
     }
 
     /**

@@ -68,8 +68,7 @@ class AudienceProperties {
                 }
             }
             assertThat(line)
-                    .isEqualTo(new Lifecycle(
-                            CALENDAR.name(period, now), fresh, returning, resurrecting, dormant));
+                    .isEqualTo(new Lifecycle(CALENDAR.name(period, now), fresh, returning, resurrecting, dormant));
         }
     }
 
@@ -106,12 +105,7 @@ class AudienceProperties {
 
     @Provide
     Arbitrary<List<Set<Integer>>> days() {
-        return Arbitraries.integers()
-                .between(0, 130)
-                .set()
-                .ofMaxSize(12)
-                .list()
-                .ofMaxSize(8);
+        return Arbitraries.integers().between(0, 130).set().ofMaxSize(12).list().ofMaxSize(8);
     }
 
     @Provide

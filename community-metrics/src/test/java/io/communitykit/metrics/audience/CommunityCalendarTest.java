@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 class CommunityCalendarTest {
 
     private static final CommunityCalendar UTC = new CommunityCalendar(ZoneOffset.UTC, DayOfWeek.MONDAY);
-    private static final CommunityCalendar WARSAW =
-            new CommunityCalendar(ZoneId.of("Europe/Warsaw"), DayOfWeek.SUNDAY);
+    private static final CommunityCalendar WARSAW = new CommunityCalendar(ZoneId.of("Europe/Warsaw"), DayOfWeek.SUNDAY);
 
     @Test
     void aDayIsThatOfTheZone() {

@@ -58,8 +58,8 @@ class PresenceProperties {
         Presence sum = presence(left);
         sum.addAll(presence(right), new int[] {3, 2, 1, 0, 4});
         List<Change> renamed = right.stream()
-                .map(change -> new Change(
-                        change.member() == 4 ? 4 : 3 - change.member(), change.bucket(), change.count()))
+                .map(change ->
+                        new Change(change.member() == 4 ? 4 : 3 - change.member(), change.bucket(), change.count()))
                 .toList();
         Presence whole = presence(renamed);
         left.forEach(change -> whole.add(change.member(), change.bucket(), change.count()));
@@ -88,10 +88,7 @@ class PresenceProperties {
     Arbitrary<List<Change>> changes() {
         Arbitrary<Integer> buckets = Arbitraries.oneOf(
                 Arbitraries.integers().between(-200, 200), Arbitraries.of(-65, -64, -1, 0, 63, 64, 127, 128));
-        return Combinators.combine(
-                        Arbitraries.integers().between(0, 4),
-                        buckets,
-                        Arbitraries.of(1, 1, 1, 1, -1, 2, -3))
+        return Combinators.combine(Arbitraries.integers().between(0, 4), buckets, Arbitraries.of(1, 1, 1, 1, -1, 2, -3))
                 .as(Change::new)
                 .list()
                 .ofMaxSize(60);

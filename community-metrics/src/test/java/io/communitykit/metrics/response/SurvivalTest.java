@@ -80,8 +80,7 @@ class SurvivalTest {
         Survival survival = Survival.of(List.of(answered(10), waiting(20)));
 
         assertThat(survival.after(Duration.ofSeconds(9)))
-                .isEqualTo(new Survival.Estimate(
-                        new BigDecimal("1.000000"), Optional.empty(), Optional.empty()));
+                .isEqualTo(new Survival.Estimate(new BigDecimal("1.000000"), Optional.empty(), Optional.empty()));
         assertThat(survival.longest()).isEqualTo(Duration.ofSeconds(20));
     }
 

@@ -57,8 +57,7 @@ class ClubRewardsTest {
         RewardsScenario.Whenever voted = RewardsScenario.of(program).whenever(upvote("v-1", 0));
         assertThatThrownBy(() -> voted.then(points(ANIA, "reputation", 10), points(ANIA, "stars", 1)))
                 .isInstanceOf(RuleFailure.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         2 of 2 did not hold
                           what                          expected  actual
                         x points of ania in reputation  10        11

@@ -58,9 +58,7 @@ class HouseRulesTest {
                 ModerationScenario.of(policy).whenever(Submission.post("p-1", ANIA, "You blockhead"));
         RuleFailure failure = catchThrowableOfType(
                 RuleFailure.class, () -> posted.then(verdict(Verdict.HOLD), rules("unkind-words"), found("goose")));
-        assertThat(failure)
-                .hasMessageStartingWith(
-                        """
+        assertThat(failure).hasMessageStartingWith("""
                         2 of 3 did not hold
                           what     expected        actual
                         x verdict  hold            label
@@ -68,7 +66,9 @@ class HouseRulesTest {
                         x found    [goose]         [blockhead]
                         """);
         assertThat(failure.getMessage().lines().skip(5)).anyMatch(line -> line.contains("unkind-words"));
-        assertThat(failure.comparisons()).hasSize(3).last().satisfies(line -> assertThat(line.holds())
-                .isFalse());
+        assertThat(failure.comparisons())
+                .hasSize(3)
+                .last()
+                .satisfies(line -> assertThat(line.holds()).isFalse());
     }
 }

@@ -25,6 +25,7 @@ enum Format {
     private final String label;
     private final String rewards;
     private final String metrics;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> endings;
 

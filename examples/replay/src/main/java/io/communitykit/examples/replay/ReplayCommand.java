@@ -56,8 +56,9 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "stack-exchange",
-            description = "stack-exchange: a dump folder; activities: JSON Lines; messages: lines of 'src dst unixTime'."
-                    + " Files may be packed (.gz). Default: ${DEFAULT-VALUE}.")
+            description =
+                    "stack-exchange: a dump folder; activities: JSON Lines; messages: lines of 'src dst unixTime'."
+                            + " Files may be packed (.gz). Default: ${DEFAULT-VALUE}.")
     private String format = "stack-exchange";
 
     @Option(

@@ -41,10 +41,12 @@ class ExcerptTest {
 
     @Test
     void longTextsAreCutAroundTheFirstEvidence() {
-        List<Excerpt.Segment> segments =
-                excerpt("x".repeat(500) + "clown" + "y".repeat(500), at(500, 505)).segments();
+        List<Excerpt.Segment> segments = excerpt("x".repeat(500) + "clown" + "y".repeat(500), at(500, 505))
+                .segments();
         assertThat(segments).extracting(Excerpt.Segment::marked).containsExactly(false, true, false);
-        assertThat(segments.stream().mapToInt(segment -> segment.text().length()).sum())
+        assertThat(segments.stream()
+                        .mapToInt(segment -> segment.text().length())
+                        .sum())
                 .isLessThan(300);
     }
 
