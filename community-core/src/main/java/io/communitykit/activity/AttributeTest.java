@@ -90,7 +90,7 @@ public record AttributeTest(
         Value value = found.get();
         return (equalTo == null || same(equalTo, value))
                 && (anyOf.isEmpty() || anyOf.stream().anyMatch(one -> same(one, value)))
-                && not.stream().noneMatch(one -> same(one, value))
+                && (not.isEmpty() || not.stream().noneMatch(one -> same(one, value)))
                 && (!(atLeast != null || atMost != null || below != null) || inRange(attributes.number(name)));
     }
 

@@ -4,7 +4,6 @@ import io.communitykit.MemberId;
 import io.communitykit.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds activities in event time: all, of a member, about a subject, and by what they retract. Not thread-safe. */
+/** Finds activities in event time: all, of a member, and about a subject. Not thread-safe. */
 final class EventTimeIndex {
 
     /** Comes before every other id, since a key has at least one character and none of them is NUL. */
@@ -23,7 +22,6 @@ final class EventTimeIndex {
     private final NavigableMap<Moment, Activity> all = new TreeMap<>();
     private final Map<MemberId, NavigableMap<Moment, Activity>> byMember = new HashMap<>();
     private final Map<Subject, NavigableMap<Moment, Activity>> bySubject = new HashMap<>();
-    private final Map<ActivityId, List<Activity>> retractions = new HashMap<>();
 
     void add(Activity activity) {
         Moment moment = activity.moment();
@@ -31,10 +29,6 @@ final class EventTimeIndex {
         add(byMember, activity.actor(), moment, activity);
         add(byMember, activity.recipient(), moment, activity);
         add(bySubject, activity.subject(), moment, activity);
-        activity.retracts()
-                .ifPresent(target -> retractions
-                        .computeIfAbsent(target, id -> new ArrayList<>())
-                        .add(activity));
     }
 
     void remove(Activity activity) {
@@ -43,11 +37,6 @@ final class EventTimeIndex {
         remove(byMember, activity.actor(), moment);
         remove(byMember, activity.recipient(), moment);
         remove(bySubject, activity.subject(), moment);
-        activity.retracts()
-                .ifPresent(target -> retractions.computeIfPresent(target, (id, known) -> {
-                    known.remove(activity);
-                    return known.isEmpty() ? null : known;
-                }));
     }
 
     /** Lists what a query selects after a moment, in event time, at most the limit. */
@@ -60,15 +49,6 @@ final class EventTimeIndex {
             read.add(activity);
         }
         return read;
-    }
-
-    /** Lists the retractions that name one of the targets, in event time. */
-    List<Activity> retractionsOf(Collection<ActivityId> targets) {
-        return targets.stream()
-                .distinct()
-                .flatMap(target -> retractions.getOrDefault(target, List.of()).stream())
-                .sorted(Activity.IN_TIME)
-                .toList();
     }
 
     private NavigableMap<Moment, Activity> of(HistoryQuery.Scope scope) {

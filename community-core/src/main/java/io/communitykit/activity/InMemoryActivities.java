@@ -20,6 +20,7 @@ final class InMemoryActivities implements ActivityLog, ActivityHistory {
     private final Memory memory;
     private final List<Activity> entries = new ArrayList<>();
     private final Map<ActivityId, Integer> byId = new HashMap<>();
+    private final Map<ActivityId, List<Activity>> retractions = new HashMap<>();
     private final EventTimeIndex index = new EventTimeIndex();
     private final InMemoryWaitingActivities waiting;
     private final Runnable undoAppend = this::removeLast;
@@ -63,6 +64,10 @@ final class InMemoryActivities implements ActivityLog, ActivityHistory {
                     : new AppendResult.Conflict(activity.id(), recorded);
         }
         entries.add(activity);
+        activity.retracts()
+                .ifPresent(target -> retractions
+                        .computeIfAbsent(target, id -> new ArrayList<>())
+                        .add(activity));
         memory.onRollback(undoAppend);
         if (awaited != null) {
             waiting.remove(activity.id());
@@ -73,6 +78,11 @@ final class InMemoryActivities implements ActivityLog, ActivityHistory {
     private void removeLast() {
         Activity last = entries.remove(entries.size() - 1);
         byId.remove(last.id());
+        last.retracts()
+                .ifPresent(target -> retractions.computeIfPresent(target, (id, known) -> {
+                    known.remove(last);
+                    return known.isEmpty() ? null : known;
+                }));
         if (indexed > entries.size()) {
             index.remove(last);
             indexed = entries.size();
@@ -112,9 +122,14 @@ final class InMemoryActivities implements ActivityLog, ActivityHistory {
         return memory.exclusively(() -> Page.cut(caughtUp().list(query, after, limit + 1), limit));
     }
 
+    /** Needs no index in event time: consumers that go in order ask for nothing else of the history. */
     @Override
     public List<Activity> retractionsOf(Collection<ActivityId> targets) {
-        return memory.exclusively(() -> caughtUp().retractionsOf(targets));
+        return memory.exclusively(() -> targets.stream()
+                .distinct()
+                .flatMap(target -> retractions.getOrDefault(target, List.of()).stream())
+                .sorted(Activity.IN_TIME)
+                .toList());
     }
 
     @Override

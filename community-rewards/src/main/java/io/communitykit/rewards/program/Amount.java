@@ -11,7 +11,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says how much one activity counts, in whole units; configuration.
@@ -38,7 +37,7 @@ public sealed interface Amount {
      */
     record Fixed(@JsonValue @Min(-LARGEST) @Max(LARGEST) long number) implements Amount {
 
-        /** Takes the number as it is; the engine refuses one that is out of range. */
+        /** Takes the number as it is. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Fixed {}
     }
@@ -56,15 +55,9 @@ public sealed interface Amount {
             @JsonProperty(defaultValue = "1") @Min(-LARGEST) @Max(LARGEST)
             Long times) implements Amount {
 
-        /**
-         * Puts the factor in that was left away.
-         *
-         * @param name the attribute
-         * @param times the factor; 1 if left away
-         */
-        public FromAttribute(String name, @JsonProperty(defaultValue = "1") @Nullable Long times) {
-            this.name = name;
-            this.times = Objects.requireNonNullElse(times, 1L);
+        /** Puts the factor in that was left away. */
+        public FromAttribute {
+            times = Objects.requireNonNullElse(times, 1L);
         }
     }
 

@@ -19,7 +19,6 @@ import jakarta.validation.constraints.Positive;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says what must come true for a badge; configuration.
@@ -72,17 +71,9 @@ public sealed interface Criterion {
             @Positive @Max(Amount.LARGEST) long reaches,
             Map<String, @Valid AttributeTest> where) implements Criterion, SelfChecking {
 
-        /**
-         * Copies the tests; what is left away is empty.
-         *
-         * @param of the name of the score
-         * @param reaches the number
-         * @param where tests of the activity's attributes
-         */
-        public ScoreReaches(String of, long reaches, @Nullable Map<String, AttributeTest> where) {
-            this.of = of;
-            this.reaches = reaches;
-            this.where = Names.copy(where);
+        /** Copies the tests; what is left away is empty. */
+        public ScoreReaches {
+            where = Names.copy(where);
         }
 
         @Override
@@ -106,8 +97,8 @@ public sealed interface Criterion {
          * @param all the parts
          */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public AllOf(@Nullable List<Criterion> all) {
-            this.all = List.copyOf(Objects.requireNonNullElse(all, List.of()));
+        public AllOf {
+            all = List.copyOf(Objects.requireNonNullElse(all, List.of()));
         }
 
         @Override
