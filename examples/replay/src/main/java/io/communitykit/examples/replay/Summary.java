@@ -79,7 +79,9 @@ final class Summary {
                 .mapToLong(Rewarded.Line::points)
                 .max()
                 .orElse(0);
-        line("Points     %,d of %s in all, %,d at most", sum, rewarded.currency().orElse("nothing"), most);
+        line(
+                "Points     %,d of %s in all, %,d at most",
+                sum, rewarded.currency().orElse("nothing"), most);
         line("Badges     %,d%s", rewarded.badges().size(), counts(rewarded.byBadge()));
         line(
                 "Verdicts   %,d texts: %s",
@@ -113,7 +115,9 @@ final class Summary {
             long nanos = median(runs, run -> run.stopwatch().nanos().getOrDefault(phase, 0L));
             line("  %-34s %8.3f", describe(phase), nanos / NANOS);
         }
-        line("  %-34s %8.3f", "all engines together", median(runs, run -> run.stopwatch().engines()) / NANOS);
+        line(
+                "  %-34s %8.3f",
+                "all engines together", median(runs, run -> run.stopwatch().engines()) / NANOS);
     }
 
     private static String describe(Phase phase) {

@@ -56,8 +56,8 @@ class AcceptanceTest {
         }
         dumps.forEach(dump -> comparison.add(awarded(dump), truth(dump)));
         int[] all = comparison.sum();
-        System.out.println("badges awarded " + all[0] + ", of which the sites awarded " + all[1] + "; by badge (site, ours,"
-                + " both): " + comparison.describe());
+        System.out.println("badges awarded " + all[0] + ", of which the sites awarded " + all[1]
+                + "; by badge (site, ours," + " both): " + comparison.describe());
         assertThat(100L * all[1]).as("precision over all awards").isGreaterThanOrEqualTo(99L * all[0]);
     }
 
@@ -67,7 +67,9 @@ class AcceptanceTest {
         DEVELOPMENT.stream().map(RealData::find).forEach(dump -> comparison.add(awarded(dump), truth(dump)));
         PUBLISHED.forEach((badge, figures) -> {
             int[] found = comparison.of(badge);
-            assertThat(found[1]).as("%s: every one that we award is the site's", badge).isEqualTo(found[2]);
+            assertThat(found[1])
+                    .as("%s: every one that we award is the site's", badge)
+                    .isEqualTo(found[2]);
             assertThat(found[0]).as("%s: awarded by the sites", badge).isEqualTo(figures[0]);
             assertThat(found[2]).as("%s: found", badge).isGreaterThanOrEqualTo(figures[1]);
         });
@@ -89,7 +91,8 @@ class AcceptanceTest {
         Path dump = RealData.find("se-cardano-2021");
         Program program = Program.run(temp.resolve("out"), dump.toString());
         Map<String, Long> site = new TreeMap<>();
-        rows(unpacked(dump.resolve("truth-reputation.csv.gz"))).forEach(row -> site.put(row[0], Long.parseLong(row[1])));
+        rows(unpacked(dump.resolve("truth-reputation.csv.gz")))
+                .forEach(row -> site.put(row[0], Long.parseLong(row[1])));
         int members = 0;
         int earning = 0;
         int[] exact = new int[2];
@@ -130,11 +133,13 @@ class AcceptanceTest {
         assertThat(audience.get("busiestDay").get("date").asString()).isEqualTo("2004-05-27");
         assertThat(audience.get("busiestDay").get("active").asInt()).isEqualTo(386);
         assertThat(audience.get("meanDaily").get("days").asInt()).isEqualTo(193);
-        assertThat(audience.get("meanDaily").get("value").decimalValue()).isBetween(decimal("75.895"), decimal("75.905"));
+        assertThat(audience.get("meanDaily").get("value").decimalValue())
+                .isBetween(decimal("75.895"), decimal("75.905"));
         JsonNode contact = metrics.get("responses").get("first-contact");
         assertThat(contact.get("opened").asInt()).isEqualTo(13838);
         assertThat(contact.get("answered").asInt()).isEqualTo(6458);
-        assertThat(contact.get("plateau").get("value").decimalValue()).isBetween(decimal("0.53185"), decimal("0.53186"));
+        assertThat(contact.get("plateau").get("value").decimalValue())
+                .isBetween(decimal("0.53185"), decimal("0.53186"));
     }
 
     private static BigDecimal decimal(String number) {
@@ -146,8 +151,8 @@ class AcceptanceTest {
     }
 
     private static List<String> unpacked(Path file) {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             return new ArrayList<>(reader.lines().toList());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** In whatever order a history arrives, how often, and whatever was taken back and restored: the same bytes come out. */
+/**
+ * In whatever order a history arrives, how often, and whatever was taken back and restored: the same bytes come out.
+ */
 class ArrivalTest {
 
     private static final long SEED = 20240304;
@@ -101,7 +103,8 @@ class ArrivalTest {
     private static List<String> restored(List<String> lines, String at) {
         List<String> more = new ArrayList<>(lines);
         for (int i = 0; i < lines.size(); i += 3) {
-            String id = lines.get(i).substring(lines.get(i).indexOf(':') + 2, lines.get(i).indexOf("\",\"type\""));
+            String id = lines.get(i)
+                    .substring(lines.get(i).indexOf(':') + 2, lines.get(i).indexOf("\",\"type\""));
             more.add(ActivityLines.retraction("r-" + i, id, at));
             more.add(ActivityLines.retraction("rr-" + i, "r-" + i, at));
         }
@@ -149,9 +152,12 @@ class ArrivalTest {
             return;
         }
         List<String> lines;
-        try (InputStream in =
-                Files.exists(packed) ? new GZIPInputStream(Files.newInputStream(packed)) : Files.newInputStream(plain)) {
-            lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        try (InputStream in = Files.exists(packed)
+                ? new GZIPInputStream(Files.newInputStream(packed))
+                : Files.newInputStream(plain)) {
+            lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
         List<String> rows = new ArrayList<>();
         for (String line : lines) {

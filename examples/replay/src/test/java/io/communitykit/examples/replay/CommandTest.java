@@ -15,15 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every way in which a command, a file or a configuration can be wrong ends in one sentence, code 2 and no file. */
 class CommandTest {
 
-    private static final String POSTS =
-            """
+    private static final String POSTS = """
             <?xml version="1.0" encoding="utf-8"?>
             <posts>
               <row Id="1" PostTypeId="1" CreationDate="2024-01-01T00:00:00.000" Score="0" OwnerUserId="1" Body="hi" />
             </posts>
             """;
-    private static final String USERS =
-            """
+    private static final String USERS = """
             <?xml version="1.0" encoding="utf-8"?>
             <users>
               <row Id="1" CreationDate="2024-01-01T00:00:00.000" DisplayName="Mei" LastAccessDate="2024-01-02T00:00:00.000" />
@@ -131,8 +129,8 @@ class CommandTest {
 
     @Test
     void documentTypeIsNotRead() throws IOException {
-        String bomb = POSTS.replace(
-                "<posts>", "<!DOCTYPE posts [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>\n<posts>");
+        String bomb =
+                POSTS.replace("<posts>", "<!DOCTYPE posts [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>\n<posts>");
         Path folder = dump(bomb.replace("\"hi\"", "\"&x;\""), USERS);
         assertThat(refused(folder.toString()).complained()).contains("Posts.xml:");
     }
@@ -154,7 +152,8 @@ class CommandTest {
 
     @Test
     void missingConfiguration() {
-        assertThat(refused("--metrics", temp.resolve("no.yaml").toString()).complained()).contains("no.yaml");
+        assertThat(refused("--metrics", temp.resolve("no.yaml").toString()).complained())
+                .contains("no.yaml");
     }
 
     @Test
@@ -178,7 +177,8 @@ class CommandTest {
     void filesOfAnEarlierRunStayWhenALaterOneFails() throws IOException {
         Program first = Program.run(temp.resolve("out"));
         String members = first.file("members.csv");
-        Program second = Program.run(temp.resolve("out"), temp.resolve("nowhere").toString());
+        Program second =
+                Program.run(temp.resolve("out"), temp.resolve("nowhere").toString());
         assertThat(second.code()).isEqualTo(2);
         assertThat(second.file("members.csv")).isEqualTo(members);
         assertThat(second.written()).hasSize(5);

@@ -61,7 +61,8 @@ class SampleTest {
     @Test
     void badgesNeedWhatTheirRulesSay() {
         assertThat(Program.run(temp).file("badges.csv"))
-                .contains("\n23,Necromancer,", "\n21,Self-Learner,", "\n16,Promoter,", "\n1,Investor,", "\n2,Tag Editor,")
+                .contains(
+                        "\n23,Necromancer,", "\n21,Self-Learner,", "\n16,Promoter,", "\n1,Investor,", "\n2,Tag Editor,")
                 .contains("\n1,Commentator,")
                 .doesNotContain("\n24,")
                 .doesNotContain("anonymous");

@@ -36,8 +36,7 @@ public final class Tables {
     public static String badges(Replayed replayed) {
         Csv csv = new Csv("member", "badge", "awardedAt");
         for (Award.Badge badge : replayed.rewarded().badges()) {
-            csv.row(
-                    badge.member().value(), badge.badge(), badge.cause().at().toString());
+            csv.row(badge.member().value(), badge.badge(), badge.cause().at().toString());
         }
         return csv.toString();
     }

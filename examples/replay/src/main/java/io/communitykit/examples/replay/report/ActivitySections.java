@@ -39,12 +39,11 @@ final class ActivitySections {
     }
 
     private void activity(ActivityCounts counts) {
-        String unit =
-                switch (counts.unit()) {
-                    case DAYS -> "day";
-                    case WEEKS -> "week";
-                    default -> "month";
-                };
+        String unit = switch (counts.unit()) {
+            case DAYS -> "day";
+            case WEEKS -> "week";
+            default -> "month";
+        };
         html.section("activity", "Activity over time");
         html.chart("activity", "Stacked bars: what members did per " + unit + "; the table below has the numbers");
         html.details("Numbers per type");
@@ -67,18 +66,22 @@ final class ActivitySections {
     private void actives(AudienceReport audience) {
         html.section("actives", "Active members");
         html.markup("<p>");
-        audience.busiest().ifPresent(day -> html.text("Most members, " + Figures.whole(day.active())
-                + ", were active on " + day.date() + ". "));
-        audience.meanDaily().value().ifPresent(mean -> html.text("On days with any activity there were "
-                + mean.setScale(2, RoundingMode.HALF_EVEN).toPlainString() + " on average."));
+        audience.busiest()
+                .ifPresent(day -> html.text(
+                        "Most members, " + Figures.whole(day.active()) + ", were active on " + day.date() + ". "));
+        audience.meanDaily()
+                .value()
+                .ifPresent(mean -> html.text("On days with any activity there were "
+                        + mean.setScale(2, RoundingMode.HALF_EVEN).toPlainString() + " on average."));
         html.markup("</p>\n");
         html.chart("actives", "Lines: members active on a day, in seven days and in thirty days");
         html.details("Numbers on the last day of each month");
         html.table("Active members", "day", "on the day", "in 7 days", "in 30 days");
         List<ActiveDay> days = audience.days();
         days.stream()
-                .filter(day -> day.date().equals(day.date().withDayOfMonth(day.date().lengthOfMonth()))
-                        || day.equals(days.get(days.size() - 1)))
+                .filter(day ->
+                        day.date().equals(day.date().withDayOfMonth(day.date().lengthOfMonth()))
+                                || day.equals(days.get(days.size() - 1)))
                 .skip(Math.max(0, monthsIn(days) - ROWS))
                 .forEach(day -> html.markup("<tr>")
                         .cell(day.date().toString())
@@ -135,10 +138,12 @@ final class ActivitySections {
                 html.markup("<tr>")
                         .cell(Figures.duration(time))
                         .number(Figures.percent(estimate.value()))
-                        .number(estimate.low().isPresent() && estimate.high().isPresent()
-                                ? Figures.percent(estimate.low().get()) + " to "
-                                        + Figures.percent(estimate.high().get())
-                                : "")
+                        .number(
+                                estimate.low().isPresent() && estimate.high().isPresent()
+                                        ? Figures.percent(estimate.low().get()) + " to "
+                                                + Figures.percent(
+                                                        estimate.high().get())
+                                        : "")
                         .markup("</tr>\n");
             }
         }

@@ -84,7 +84,8 @@ final class ChartData {
             if (i % every == 0 || i == steps.size() - 1) {
                 Survival.Step step = steps.get(i);
                 points.add(List.of(
-                        step.at().toSeconds(), report.survival().after(step.at()).value()));
+                        step.at().toSeconds(),
+                        report.survival().after(step.at()).value()));
             }
         }
         if (!report.survival().longest().isZero()) {

@@ -45,9 +45,8 @@ public record ActivityCounts(ChronoUnit unit, List<LocalDate> periods, Map<Activ
         LocalDate first = day(active.get(0), zone);
         LocalDate last = day(active.get(active.size() - 1), zone);
         long days = ChronoUnit.DAYS.between(first, last);
-        ChronoUnit unit = days < DAYS_AS_DAYS
-                ? ChronoUnit.DAYS
-                : days < DAYS_AS_WEEKS ? ChronoUnit.WEEKS : ChronoUnit.MONTHS;
+        ChronoUnit unit =
+                days < DAYS_AS_DAYS ? ChronoUnit.DAYS : days < DAYS_AS_WEEKS ? ChronoUnit.WEEKS : ChronoUnit.MONTHS;
         LocalDate begin = start(first, unit, model.weekStart());
         List<LocalDate> periods = new ArrayList<>();
         for (int i = 0; !begin.plus(i, unit).isAfter(last); i++) {

@@ -53,9 +53,8 @@ final class ModerationRun {
         if (!standing.contains(text.activity()) || judgements.containsKey(text.subject())) {
             return;
         }
-        Submission.Builder parts = Submission.of(text.subject(), text.author())
-                .at(text.postedAt())
-                .joinedAt(joined.get(text.author()));
+        Submission.Builder parts =
+                Submission.of(text.subject(), text.author()).at(text.postedAt()).joinedAt(joined.get(text.author()));
         text.title().ifPresent(title -> parts.part(Submission.TITLE, title));
         Submission submission = parts.part(Submission.BODY, text.body()).build();
         Decision decision = stopwatch.time(
@@ -70,8 +69,7 @@ final class ModerationRun {
     private void quote(Submission submission, Decision decision) {
         List<Evidence> evidence = new ArrayList<>();
         decision.findings().forEach(finding -> evidence.addAll(finding.evidence()));
-        quotes.put(
-                decision.subject(), new Moderated.Quote(decision, Excerpt.of(submission, evidence)));
+        quotes.put(decision.subject(), new Moderated.Quote(decision, Excerpt.of(submission, evidence)));
         if (quotes.size() > QUOTED) {
             quotes.pollLastEntry();
         }

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Runs a poll again: moves a clock from ballot to ballot, hands each one in, and closes the poll when its time is up. */
+/**
+ * Runs a poll again: moves a clock from ballot to ballot, hands each one in, and closes the poll when its time is up.
+ */
 final class PollRun {
 
     private static final Comparator<HandedIn> IN_TIME = Comparator.comparing(HandedIn::at)

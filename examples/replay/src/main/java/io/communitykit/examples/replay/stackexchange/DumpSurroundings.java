@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads what a folder may hold beside a dump's own tables: {@code charter.yaml}, one {@code NAME.poll.yaml} per poll,
- * and {@code Ballots.xml} with columns Id, PollId, UserId, CreationDate and Options, which are apart by blanks; a ballot
- * without options withdraws.
+ * and {@code Ballots.xml} with columns Id, PollId, UserId, CreationDate and Options, which are apart by blanks; a
+ * ballot without options withdraws.
  */
 final class DumpSurroundings {
 
@@ -90,7 +90,9 @@ final class DumpSurroundings {
                     new ActivityId("ballot/" + row.number("Id")),
                     Users.member(row.number("UserId")),
                     row.instant("CreationDate"),
-                    options.isEmpty() ? List.of() : Stream.of(options.split(" +", -1)).toList());
+                    options.isEmpty()
+                            ? List.of()
+                            : Stream.of(options.split(" +", -1)).toList());
         } catch (IllegalArgumentException refused) {
             throw new RowProblem(String.valueOf(refused.getMessage()));
         }

@@ -24,6 +24,12 @@ public record Fact(int number, String what, long found, long expected) {
     @Override
     public String toString() {
         return String.format(
-                Locale.ROOT, "%d  %-60s %,9d of %,9d  %s", number, what, found, expected, holds() ? "holds" : "DIFFERS");
+                Locale.ROOT,
+                "%d  %-60s %,9d of %,9d  %s",
+                number,
+                what,
+                found,
+                expected,
+                holds() ? "holds" : "DIFFERS");
     }
 }

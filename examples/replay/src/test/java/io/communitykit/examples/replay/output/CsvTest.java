@@ -27,7 +27,9 @@ class CsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "=HYPERLINK(\"http://x.example\")", "+cmd|' /C calc'!A0", "-2+3*A1", "@SUM(1+1)", "\t=1"})
+    @ValueSource(
+            strings = {"=1+1", "=HYPERLINK(\"http://x.example\")", "+cmd|' /C calc'!A0", "-2+3*A1", "@SUM(1+1)", "\t=1"
+            })
     void whatASpreadsheetWouldRunIsDisarmed(String formula) {
         assertThat(cell(formula).replaceFirst("^\"", "")).startsWith("'");
     }

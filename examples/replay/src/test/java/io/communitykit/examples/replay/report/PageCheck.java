@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a page as strictly as XML would: every element closed in order, every attribute quoted, every ampersand escaped. */
+/**
+ * Reads a page as strictly as XML would: every element closed in order, every attribute quoted, every ampersand
+ * escaped.
+ */
 final class PageCheck {
 
     private static final Set<String> VOID = Set.of("meta", "br", "hr", "img", "link", "base", "embed");
@@ -106,7 +109,9 @@ final class PageCheck {
     }
 
     private static void text(String text) {
-        assertThat(REFERENCE.matcher(text).find()).as("bare ampersand in %s", text).isFalse();
+        assertThat(REFERENCE.matcher(text).find())
+                .as("bare ampersand in %s", text)
+                .isFalse();
         assertThat(text.chars().allMatch(c -> c >= 0x20 || c == '\n' || c == '\t' || c == '\r'))
                 .isTrue();
     }

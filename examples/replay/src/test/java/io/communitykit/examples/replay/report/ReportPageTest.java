@@ -2,8 +2,8 @@ package io.communitykit.examples.replay.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.communitykit.examples.replay.run.Replayed;
 import io.communitykit.examples.replay.run.ReplayRun;
+import io.communitykit.examples.replay.run.Replayed;
 import io.communitykit.examples.replay.run.Rules;
 import io.communitykit.examples.replay.source.Configs;
 import io.communitykit.examples.replay.source.Progress;
@@ -29,8 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ReportPageTest {
 
     private static final String ATTACK = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\"'&";
-    private static final String ATTACK_IN_XML =
-            ATTACK.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    private static final String ATTACK_IN_XML = ATTACK.replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace("\"", "&quot;");
 
     @TempDir
     private Path temp;
@@ -48,7 +50,8 @@ class ReportPageTest {
 
     private static Path sample() {
         try {
-            return Path.of(ReportPageTest.class.getResource("/sample/Posts.xml").toURI()).getParent();
+            return Path.of(ReportPageTest.class.getResource("/sample/Posts.xml").toURI())
+                    .getParent();
         } catch (URISyntaxException never) {
             throw new IllegalStateException(never);
         }
@@ -62,8 +65,9 @@ class ReportPageTest {
                 Files.writeString(
                         folder.resolve(file.getFileName().toString()),
                         Files.readString(file)
-                                .replaceAll("DisplayName=\"[^\"]*\"", Matcher.quoteReplacement("DisplayName=\""
-                                        + ATTACK_IN_XML + "\""))
+                                .replaceAll(
+                                        "DisplayName=\"[^\"]*\"",
+                                        Matcher.quoteReplacement("DisplayName=\"" + ATTACK_IN_XML + "\""))
                                 .replaceAll(" Text=\"", Matcher.quoteReplacement(" Text=\"clown " + ATTACK_IN_XML))
                                 .replace("text: Bread", "text: '" + ATTACK.replace("'", "''") + "'")
                                 .replace("en: Light before gear", "en: '" + ATTACK.replace("'", "''") + "'"));
@@ -104,7 +108,9 @@ class ReportPageTest {
         assertThat(checked.style()).doesNotContain("url(").doesNotContain("@import");
         String policy = checked.policy();
         assertThat(policy).contains("default-src 'none'").doesNotContain("http").doesNotContain("'unsafe-eval'");
-        assertThat(Pattern.compile("script-src [^;]*'unsafe-inline'").matcher(policy).find())
+        assertThat(Pattern.compile("script-src [^;]*'unsafe-inline'")
+                        .matcher(policy)
+                        .find())
                 .isFalse();
         assertThat(checked.scripts()).allMatch(script -> policy.contains(Scripts.hash(script)));
     }
@@ -127,7 +133,8 @@ class ReportPageTest {
         while (section.find()) {
             if (section.group(1).contains("class=\"chart\"")) {
                 charts++;
-                assertThat(section.group(1)).contains("role=\"img\" aria-label=\"", "<table>", "<caption>", "scope=\"col\"");
+                assertThat(section.group(1))
+                        .contains("role=\"img\" aria-label=\"", "<table>", "<caption>", "scope=\"col\"");
             }
         }
         assertThat(charts).isGreaterThanOrEqualTo(8);
@@ -142,7 +149,8 @@ class ReportPageTest {
     void jsonDataHoldsWhatChartsNeed() {
         JsonNode data = PageCheck.check(page(sample(), "sample")).data();
         assertThat(data.propertyNames())
-                .containsExactly("activity", "actives", "lifecycle", "responses", "members", "badges", "rules", "polls");
+                .containsExactly(
+                        "activity", "actives", "lifecycle", "responses", "members", "badges", "rules", "polls");
         assertThat(data.get("polls").get(0).get("values").get(0).asInt()).isPositive();
         assertThat(data.get("actives").get("labels").size())
                 .isEqualTo(data.get("actives").get("month").size());

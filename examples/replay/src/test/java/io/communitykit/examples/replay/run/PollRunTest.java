@@ -25,8 +25,7 @@ class PollRunTest {
             .build();
 
     private static HandedIn ballot(int id, String voter, String at, String... options) {
-        return new HandedIn(
-                new ActivityId("ballot/" + id), new MemberId(voter), Instant.parse(at), List.of(options));
+        return new HandedIn(new ActivityId("ballot/" + id), new MemberId(voter), Instant.parse(at), List.of(options));
     }
 
     private static final List<HandedIn> BALLOTS = List.of(
@@ -61,7 +60,8 @@ class PollRunTest {
 
     @Test
     void pollStaysOpenUntilItsHour() {
-        Polled early = PollRun.run(new PolledBallots(POLL, BALLOTS.subList(0, 4)), Instant.parse("2024-05-05T00:00:00Z"));
+        Polled early =
+                PollRun.run(new PolledBallots(POLL, BALLOTS.subList(0, 4)), Instant.parse("2024-05-05T00:00:00Z"));
         assertThat(early.result().settled()).isFalse();
     }
 }

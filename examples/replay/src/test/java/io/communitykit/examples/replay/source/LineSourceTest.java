@@ -112,8 +112,7 @@ class LineSourceTest {
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write("1 2 3\n".repeat(1000).getBytes(StandardCharsets.UTF_8));
         }
-        Path file = Files.write(
-                temp.resolve("m.gz"), Arrays.copyOf(packed.toByteArray(), packed.size() - 12));
+        Path file = Files.write(temp.resolve("m.gz"), Arrays.copyOf(packed.toByteArray(), packed.size() - 12));
         LineSource source = new LineSource(new SourceFile(file), new MessageFormat(), Progress.NONE);
         assertThatThrownBy(() -> source.activities(count, activity -> Receipt.RECORDED))
                 .isInstanceOf(ReplayException.class)
@@ -139,8 +138,7 @@ class LineSourceTest {
         assertThat(activity.attributes().find("w")).contains(new Value.Whole(7));
         assertThat(activity.attributes().find("d")).contains(new Value.Exact(new BigDecimal("1.5")));
         assertThat(activity.attributes().instant("i")).contains(Instant.parse("2024-01-01T00:00:00Z"));
-        assertThat(activity.attributes().find("big"))
-                .contains(new Value.Exact(new BigDecimal("12345678901234567890")));
+        assertThat(activity.attributes().find("big")).contains(new Value.Exact(new BigDecimal("12345678901234567890")));
         assertThat(texts).singleElement().satisfies(text -> {
             assertThat(text.subject()).hasToString("comment:3");
             assertThat(text.title()).contains("T");
@@ -191,8 +189,8 @@ class LineSourceTest {
     @Test
     void whatTheLogRefusesIsCountedAsWhatItIs() throws IOException {
         Path file = Files.writeString(temp.resolve("m"), "1 2 3\n1 2 4\n1 2 5\n1 2 6\n");
-        List<Receipt> answers = new ArrayList<>(
-                List.of(Receipt.RECORDED, Receipt.DUPLICATE, Receipt.CONFLICT, Receipt.CIRCLE));
+        List<Receipt> answers =
+                new ArrayList<>(List.of(Receipt.RECORDED, Receipt.DUPLICATE, Receipt.CONFLICT, Receipt.CIRCLE));
         new LineSource(new SourceFile(file), new MessageFormat(), Progress.NONE)
                 .activities(count, activity -> answers.remove(0));
         assertThat(file().taken()).isEqualTo(1);

@@ -22,8 +22,7 @@ class ActivityMappingTest {
     private static final Instant END = Instant.parse("2024-12-31T00:00:00Z");
 
     /** Question 1 by 10, answers 3 by 20 and 2 by 10 (later), wiki 4, page 5 of the site, orphan answer 6 by 30. */
-    private static final String POSTS =
-            """
+    private static final String POSTS = """
             <posts>
               <row Id="2" PostTypeId="2" ParentId="1" CreationDate="2024-01-03T12:00:00.000" OwnerUserId="10" />
               <row Id="1" PostTypeId="1" CreationDate="2024-01-01T00:00:00.000" OwnerUserId="10" ViewCount="7" />
@@ -46,8 +45,7 @@ class ActivityMappingTest {
     void index() throws IOException {
         Files.writeString(temp.resolve("Posts.xml"), POSTS);
         Files.writeString(temp.resolve("Users.xml"), "<users/>");
-        mapping = new ActivityMapping(
-                PostIndex.read(DumpFolder.open(temp).get(DumpFolder.Table.POSTS)));
+        mapping = new ActivityMapping(PostIndex.read(DumpFolder.open(temp).get(DumpFolder.Table.POSTS)));
     }
 
     private static Row row(String... columns) {
@@ -67,7 +65,8 @@ class ActivityMappingTest {
     private Mapped vote(String type, String post, String... more) {
         String[] columns = new String[8 + more.length];
         System.arraycopy(
-                new String[] {"Id", "77", "VoteTypeId", type, "PostId", post, "CreationDate", "2024-01-05T00:00:00.000"},
+                new String[] {"Id", "77", "VoteTypeId", type, "PostId", post, "CreationDate", "2024-01-05T00:00:00.000"
+                },
                 0,
                 columns,
                 0,
@@ -129,8 +128,8 @@ class ActivityMappingTest {
     void theSiteItselfIsNobody() {
         assertThat(mapping.user(row("Id", "-1", "CreationDate", "2024-01-01T00:00:00.000")))
                 .isEqualTo(new Mapped.Skipped("the site's own account"));
-        Activity page = only(mapping.post(
-                row("Id", "5", "PostTypeId", "4", "CreationDate", "2024-01-01T00:00:00.000"), END));
+        Activity page =
+                only(mapping.post(row("Id", "5", "PostTypeId", "4", "CreationDate", "2024-01-01T00:00:00.000"), END));
         assertThat(page.type()).hasToString("page.written");
         assertThat(page.actor()).isEqualTo(Activity.ANONYMOUS);
         assertThat(only(vote("2", "5")).recipient()).isNull();
@@ -165,8 +164,16 @@ class ActivityMappingTest {
     @Test
     void memberIsObservedWithTheVotesCast() {
         Mapped mapped = mapping.user(row(
-                "Id", "10", "CreationDate", "2024-01-01T00:00:00.000", "LastAccessDate", "2024-02-01T00:00:00.000",
-                "UpVotes", "3", "DownVotes", "4"));
+                "Id",
+                "10",
+                "CreationDate",
+                "2024-01-01T00:00:00.000",
+                "LastAccessDate",
+                "2024-02-01T00:00:00.000",
+                "UpVotes",
+                "3",
+                "DownVotes",
+                "4"));
         Activity observed = ((Mapped.Taken) mapped).activities().get(1);
         assertThat(observed.actor()).isEqualTo(Activity.ANONYMOUS);
         assertThat(observed.recipient()).hasToString("10");
@@ -183,7 +190,15 @@ class ActivityMappingTest {
 
     private Mapped history(String type) {
         return mapping.history(row(
-                "Id", "5", "PostHistoryTypeId", type, "PostId", "1", "CreationDate", "2024-01-01T00:00:00.000", "UserId",
+                "Id",
+                "5",
+                "PostHistoryTypeId",
+                type,
+                "PostId",
+                "1",
+                "CreationDate",
+                "2024-01-01T00:00:00.000",
+                "UserId",
                 "20"));
     }
 
