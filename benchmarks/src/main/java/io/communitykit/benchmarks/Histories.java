@@ -58,7 +58,9 @@ final class Histories {
                 throw new IllegalStateException(name + " is missing from the jar");
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return ConfigReader.create().load(ConfigSource.yaml(name, text), type).orThrow();
+            return ConfigReader.create()
+                    .load(ConfigSource.yaml(name, text), type)
+                    .orThrow();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

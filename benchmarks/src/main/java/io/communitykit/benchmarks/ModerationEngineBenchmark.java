@@ -20,7 +20,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Reviews one clean post of some 500 characters. Beside it the JDK's regular expression over the same five terms alone. */
+/**
+ * Reviews one clean post of some 500 characters. Beside it the JDK's regular expression over the same five terms alone.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -22,7 +22,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Replays a year of votes; time per activity. Beside it a bare sum per member, which caps, explains and recalls nothing. */
+/**
+ * Replays a year of votes; time per activity. Beside it a bare sum per member, which caps, explains and recalls
+ * nothing.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -49,7 +49,7 @@ public record Decision(
     public Decision {
         findings = List.copyOf(findings);
         undecided = List.copyOf(undecided);
-        reason = Collections.unmodifiableMap(new TreeMap<>(reason));
+        reason = reason.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(reason));
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Gives every name of a program's versions a place in the arrays in which the engine computes. The same name has the
@@ -99,13 +98,7 @@ final class Layout {
 
     /** The criteria that a badge combines, in the order in which they are written. */
     static List<Criterion> parts(Badge badge) {
-        return flat(badge.when()).toList();
-    }
-
-    private static Stream<Criterion> flat(Criterion criterion) {
-        return criterion instanceof Criterion.AllOf combination
-                ? combination.all().stream().flatMap(Layout::flat)
-                : Stream.of(criterion);
+        return badge.when() instanceof Criterion.AllOf combination ? combination.all() : List.of(badge.when());
     }
 
     private static Map<String, Counters> counters(Map<String, Integer> partsByBadge) {

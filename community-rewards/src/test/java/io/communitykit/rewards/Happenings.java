@@ -4,11 +4,13 @@ import io.communitykit.MemberId;
 import io.communitykit.Subject;
 import io.communitykit.activity.Activity;
 import io.communitykit.activity.ActivityFilter;
+import io.communitykit.activity.ActivityId;
 import io.communitykit.activity.ActivityType;
 import io.communitykit.activity.AttributeTest;
 import io.communitykit.rewards.program.Amount;
 import io.communitykit.rewards.program.Badge;
 import io.communitykit.rewards.program.Beneficiary;
+import io.communitykit.rewards.program.Cap;
 import io.communitykit.rewards.program.Criterion;
 import io.communitykit.rewards.program.Ladder;
 import io.communitykit.rewards.program.Once;
@@ -17,6 +19,8 @@ import io.communitykit.rewards.program.PointRule;
 import io.communitykit.rewards.program.RewardsProgram;
 import io.communitykit.rewards.program.Score;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,15 +62,11 @@ final class Happenings {
 
     static Activity retraction(long minute, Activity target) {
         return Activity.retraction(
-                new io.communitykit.activity.ActivityId("retraction/" + minute),
-                Activity.ANONYMOUS,
-                target.id(),
-                minute(minute));
+                new ActivityId("retraction/" + minute), Activity.ANONYMOUS, target.id(), minute(minute));
     }
 
     static ActivityFilter on(String... types) {
-        return new ActivityFilter(
-                java.util.Arrays.stream(types).map(ActivityType::new).toList(), null, null, null);
+        return new ActivityFilter(Arrays.stream(types).map(ActivityType::new).toList(), null, null, null);
     }
 
     static ActivityFilter on(String type, String attribute, Object value) {
@@ -107,7 +107,7 @@ final class Happenings {
         private String zone = "UTC";
         private long start;
         private Long floor;
-        private final Map<String, io.communitykit.rewards.program.Cap> caps = new LinkedHashMap<>();
+        private final Map<String, Cap> caps = new LinkedHashMap<>();
         private final Map<String, PointRule> rules = new LinkedHashMap<>();
         private final Map<String, Badge> badges = new LinkedHashMap<>();
         private final Map<String, Ladder> levels = new LinkedHashMap<>();
@@ -132,7 +132,7 @@ final class Happenings {
             return this;
         }
 
-        ProgramBuilder cap(String name, io.communitykit.rewards.program.Cap cap) {
+        ProgramBuilder cap(String name, Cap cap) {
             caps.put(name, cap);
             return this;
         }
@@ -156,7 +156,7 @@ final class Happenings {
             return new RewardsProgram(
                     "test",
                     version,
-                    java.time.ZoneId.of(zone),
+                    ZoneId.of(zone),
                     Map.of(POINTS, new PointCurrency(start, floor, caps, rules)),
                     Map.of("votes", votes()),
                     badges,

@@ -22,6 +22,7 @@ import io.communitykit.rewards.program.CapPeriod;
 import io.communitykit.rewards.program.PointRule;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -255,11 +256,11 @@ class PointsTest {
                                 penaltyIsBound ? List.of("up10", "up5", "cast-down") : List.of("up10", "up5")));
         List<String> day = new ArrayList<>(List.of("vote.up10", "answer.accepted", "vote.up10", "vote.cast-down"));
         day.addAll(List.of("vote.up5", "vote.up5", "vote.up5", "answer.accepts", "answer.accepted"));
-        day.addAll(java.util.Collections.nCopies(4, "vote.up10"));
+        day.addAll(Collections.nCopies(4, "vote.up10"));
         day.add("answer.accepted");
-        day.addAll(java.util.Collections.nCopies(7, "vote.up10"));
+        day.addAll(Collections.nCopies(7, "vote.up10"));
         day.add("answer.accepted");
-        day.addAll(java.util.Collections.nCopies(5, "vote.up10"));
+        day.addAll(Collections.nCopies(5, "vote.up10"));
         day.add("vote.up10");
         List<Activity> activities = new ArrayList<>();
         for (String type : day) {

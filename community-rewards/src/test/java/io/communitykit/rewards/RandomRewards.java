@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -52,7 +53,7 @@ class RandomRewards extends DomainContextBase {
                 }));
     }
 
-    private static Activity next(int number, int size, List<Activity> arrived, java.util.Random random) {
+    private static Activity next(int number, int size, List<Activity> arrived, Random random) {
         int kind = random.nextInt(10);
         if (kind == 0 && !arrived.isEmpty()) {
             return arrived.get(random.nextInt(arrived.size()));

@@ -14,6 +14,7 @@ import static io.communitykit.rewards.Happenings.votesReach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.communitykit.Subject;
 import io.communitykit.activity.Activity;
 import io.communitykit.activity.ActivityType;
 import io.communitykit.config.ConfigException;
@@ -235,7 +236,7 @@ class RewardsEngineTest {
                         upvote(3, BEN, "q"),
                         Happenings.at(4, "comment.posted", "ben")
                                 .to(ANN)
-                                .about(io.communitykit.Subject.post("p"))
+                                .about(Subject.post("p"))
                                 .build()))
                 .state();
         JsonMapper json = JsonMapper.builder().build();

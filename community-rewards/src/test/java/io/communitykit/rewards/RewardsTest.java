@@ -14,6 +14,7 @@ import static io.communitykit.rewards.Happenings.upvote;
 import static io.communitykit.rewards.Happenings.votesReach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.communitykit.MemberId;
 import io.communitykit.Subject;
@@ -133,6 +134,14 @@ class RewardsTest {
         assertThat(booked(ANN)).containsExactlyInAnyOrder(10L, 10L, 5L, 10L, -5L, -5L);
         assertThat(badges(ANN)).containsExactly("Welcome by post.upvoted/5", "Nice by post.upvoted/20");
         assertThat(recorded(ANN)).contains("Welcome TAKEN_BACK 2");
+    }
+
+    @Test
+    void aBatchWithALateActivityBooksNothingThatItWouldHaveToCorrect() {
+        activities.record(upvote(10, ANN, "p"));
+        activities.record(List.of(upvote(5, ANN, "q"), upvote(20, ANN, "p"), upvote(30, ANN, "p")));
+
+        assertThat(booked(ANN)).containsExactlyInAnyOrder(10L, 10L, 5L);
     }
 
     @Test
@@ -309,8 +318,6 @@ class RewardsTest {
 
         assertThat(rewards.explain(ANN, "Solver").parts())
                 .extracting(BadgeExplanation.Part::have, BadgeExplanation.Part::subject)
-                .containsExactly(
-                        org.assertj.core.api.Assertions.tuple(1L, Subject.post("q")),
-                        org.assertj.core.api.Assertions.tuple(1L, Subject.post("q")));
+                .containsExactly(tuple(1L, Subject.post("q")), tuple(1L, Subject.post("q")));
     }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Holds the documentation against what is compiled and run: each block of Java or YAML in the README and in {@code docs}
- * stands, indentation aside, in a source or resource of the tests or examples.
+ * Holds the documentation against what is compiled and run: each block of Java or YAML in the README and in
+ * {@code docs} stands, indentation aside, in a source or resource of the tests or examples.
  */
 class DocumentationTest {
 
@@ -33,8 +33,10 @@ class DocumentationTest {
             Matcher block = BLOCK.matcher(Files.readString(page));
             while (block.find()) {
                 String sample = squeezed(block.group(2));
-                String name = ROOT.relativize(page) + ": " + sample.lines().findFirst().orElse("");
-                tests.add(dynamicTest(name, page.toUri(), () -> assertThat(known).contains(sample)));
+                String name = ROOT.relativize(page) + ": "
+                        + sample.lines().findFirst().orElse("");
+                tests.add(
+                        dynamicTest(name, page.toUri(), () -> assertThat(known).contains(sample)));
             }
         }
         assertThat(tests).isNotEmpty();
@@ -60,7 +62,8 @@ class DocumentationTest {
                 "community-metrics/src/test",
                 "examples/replay/src")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
-                files.filter(file -> file.toString().endsWith(".java") || file.toString().endsWith(".yaml"))
+                files.filter(file -> file.toString().endsWith(".java")
+                                || file.toString().endsWith(".yaml"))
                         .sorted()
                         .forEach(file -> all.append(squeezed(read(file))).append('\n'));
             }

@@ -73,9 +73,10 @@ class PagesTest {
                 .extension("phaseOfMoon", PhaseOfMoon.class, HostCondition.class, moon -> facts -> isPhase(moon, facts))
                 .build();
 
-        String yaml = "{id: night, version: '1', rules: [{name: howl, when: {phaseOfMoon: {phase: full}}, then: {verdict: label}}]}";
-        ModerationPolicy policy =
-                reader.load(ConfigSource.yaml("night.yaml", yaml), ModerationPolicy.class).orThrow();
+        String yaml =
+                "{id: night, version: '1', rules: [{name: howl, when: {phaseOfMoon: {phase: full}}, then: {verdict: label}}]}";
+        ModerationPolicy policy = reader.load(ConfigSource.yaml("night.yaml", yaml), ModerationPolicy.class)
+                .orThrow();
         assertThat(Moderation.of(policy, storage)
                         .review(Submission.post("p-1", new MemberId("ada"), "Good night"))
                         .verdict())
@@ -85,14 +86,17 @@ class PagesTest {
     @Test
     void pageOnMetrics() {
         MetricsModel model = ConfigReader.create()
-                .load(ConfigSource.yaml("health.yaml", "id: health\nversion: 1\nzone: Europe/Warsaw\n"), MetricsModel.class)
+                .load(
+                        ConfigSource.yaml("health.yaml", "id: health\nversion: 1\nzone: Europe/Warsaw\n"),
+                        MetricsModel.class)
                 .orThrow();
         Metrics metrics = Metrics.of(model, storage);
         Activities.builder(storage)
                 .inline(metrics)
                 .clock(clock)
                 .build()
-                .record(Activity.of("a-1", "question.asked", "ada", clock.instant()).build());
+                .record(Activity.of("a-1", "question.asked", "ada", clock.instant())
+                        .build());
 
         assertThat(metrics.report(clock.instant()).activeMembers()).isEqualTo(1);
     }

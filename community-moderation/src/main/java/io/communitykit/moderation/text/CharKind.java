@@ -1,6 +1,9 @@
 package io.communitykit.moderation.text;
 
-/** Says what a character does to words. Plain numbers, since they stand packed in the tables of {@link FoldTable}. */
+/**
+ * Says what a character does to words. Plain numbers, since they stand packed in the tables of {@link FoldTable}; their
+ * order counts: what a word is made of, then what ends it, then what the folding must look at.
+ */
 final class CharKind {
 
     /** A letter or number of a script that puts borders around words. */

@@ -14,6 +14,7 @@ final class StartFilter {
     private final long[] lone;
     private final int shift;
     private boolean empty = true;
+    private int lowest = Integer.MAX_VALUE;
 
     StartFilter(int terms) {
         int size = SMALLEST;
@@ -27,6 +28,7 @@ final class StartFilter {
 
     void add(int[] pattern) {
         empty = false;
+        lowest = Math.min(lowest, pattern[0]);
         if (pattern.length == 1) {
             set(lone, lone(pattern[0]));
         } else {
@@ -36,6 +38,10 @@ final class StartFilter {
 
     boolean isEmpty() {
         return empty;
+    }
+
+    boolean beginsBelow(int codePoint) {
+        return lowest < codePoint;
     }
 
     boolean mayBegin(int first, int second) {

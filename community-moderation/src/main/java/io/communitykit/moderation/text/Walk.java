@@ -15,6 +15,9 @@ final class Walk {
 
     private final boolean[] borders;
     private final int mask;
+    /** Whether no term begins inside a word. */
+    private final boolean wordsOnly;
+
     /** What was told to end in a character that is folded to several: a pattern may end in each of those. */
     private final Set<Long> told = new LinkedHashSet<>();
 
@@ -30,6 +33,7 @@ final class Walk {
         this.origins = new int[size];
         this.borders = new boolean[size];
         this.mask = size - 1;
+        this.wordsOnly = matcher.isWordsOnly();
     }
 
     long steps() {
@@ -51,6 +55,9 @@ final class Walk {
         boolean piece = false;
         while (cursor.next()) {
             int kind = cursor.kind();
+            if (state == 0 && before == CharKind.WORD && kind <= CharKind.EXTEND && wordsOnly) {
+                continue;
+            }
             boolean border = kind != CharKind.EXTEND && (kind != CharKind.WORD || before != CharKind.WORD);
             if (state != 0) {
                 tell(state, count, end, piece, border, kind != CharKind.EXTEND);

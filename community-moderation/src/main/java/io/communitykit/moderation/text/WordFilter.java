@@ -24,9 +24,15 @@ final class WordFilter {
         shift = Long.SIZE - size;
     }
 
+    /** The byte that stands for a code point of a word; never 0. */
+    static int low(int codePoint) {
+        int low = codePoint & 0xFF;
+        return low == 0 ? 1 : low;
+    }
+
     /** Gathers one more code point of a word. */
     static long gather(long tail, int codePoint) {
-        return (tail << Byte.SIZE) + codePoint;
+        return (tail << Byte.SIZE) | low(codePoint);
     }
 
     void add(long tail, int length) {

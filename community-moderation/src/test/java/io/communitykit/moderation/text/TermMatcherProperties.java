@@ -14,6 +14,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 class TermMatcherProperties {
 
@@ -65,6 +66,37 @@ class TermMatcherProperties {
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.of(PIECES).list().ofMaxSize(40).map(pieces -> String.join("", pieces));
+    }
+
+    /** Long enough for several blocks and segments, mostly plain, with words across their borders. */
+    @Provide
+    Arbitrary<String> longTexts() {
+        List<String> latin = List.of("a", "b", "ab", "A", "1", " ", " ", ".", "é");
+        List<String> mixed = List.of("a", "b", " ", " ", "µ", "а", "Б", "خ", "試");
+        return Arbitraries.of(latin, mixed)
+                .flatMap(letters -> Arbitraries.frequencyOf(
+                                Tuple.of(500, Arbitraries.of(letters)),
+                                Tuple.of(2, Arbitraries.of(PIECES)),
+                                Tuple.of(1, Arbitraries.of("a", "b").map(letter -> letter.repeat(300))))
+                        .list()
+                        .ofMaxSize(700))
+                .map(pieces -> String.join("", pieces));
+    }
+
+    @Provide
+    Arbitrary<List<Term>> plainTerms() {
+        return Arbitraries.of("a", "b", "ab", "ba", "a b", "aab.", "é b", "µ", "а", "б خ", "試", "試a", "@a", "a1", "ß")
+                .flatMap(text -> Arbitraries.of(TermMode.WORD, TermMode.WORD, TermMode.ANYWHERE)
+                        .map(mode -> new Term(text, mode, Fold.STANDARD)))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4);
+    }
+
+    @Property(tries = 1500)
+    void findsInLongTextsWhatTheDefinitionFinds(
+            @ForAll("plainTerms") List<Term> terms, @ForAll("longTexts") String text) {
+        assertThat(TermMatcher.compile(terms).findAll(text)).isEqualTo(NaiveMatcher.findAll(terms, text));
     }
 
     @Provide

@@ -3,6 +3,7 @@ package io.communitykit.moderation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +144,24 @@ class TermMatcherTest {
     }
 
     @Test
+    void theTailOfAWordIsNoWordHoweverLongTheWordIs() {
+        for (int length = 60; length < 600; length++) {
+            assertThat(found("a".repeat(length) + "b", Term.word("b")))
+                    .as("length %d", length)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aWordIsFoundAtEveryPlace() {
+        for (int before = 0; before < 600; before++) {
+            assertThat(found("x ".repeat(before / 2) + "x".repeat(before % 2) + " goose.", Term.word("goose")))
+                    .as("after %d characters", before)
+                    .containsExactly("goose");
+        }
+    }
+
+    @Test
     void stepsGrowWithTheTextOnly() {
         TermMatcher matcher = TermMatcher.compile(List.of(
                 Term.word("a a a a a a a a b"),
@@ -159,7 +178,7 @@ class TermMatcherTest {
 
     @Test
     void thousandsOfTermsCostNoMoreStepsThanOne() {
-        List<Term> many = new java.util.ArrayList<>();
+        List<Term> many = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {
             many.add(Term.word("goose" + i));
         }

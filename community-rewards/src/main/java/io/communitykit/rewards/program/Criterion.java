@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says what must come true for a badge; configuration.
  *
- * <p>For a badge {@link Once#SUBJECT once per subject} everything is counted for each subject, and activities about
- * nothing do not count. For a badge {@link Once#MEMBER once per member} activities are counted for each member, and a
- * score comes true for the member to whom the activity was done by which the first score of any subject reached it.
+ * <p>For a badge {@link Once#SUBJECT once per subject}, activities are counted for each subject; those about nothing do
+ * not count. For a badge {@link Once#MEMBER once per member}, activities are counted for each member, and a score comes
+ * true for the member whom the badge's {@code to} names in the activity by which a subject first reaches the number.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 @JsonSubTypes({

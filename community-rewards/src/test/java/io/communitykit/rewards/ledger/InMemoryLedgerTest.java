@@ -2,6 +2,7 @@ package io.communitykit.rewards.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.communitykit.activity.Attributes;
 import io.communitykit.activity.Value;
@@ -57,9 +58,7 @@ class InMemoryLedgerTest {
 
         assertThat(ledger.entries(ANN, 0, 10).items())
                 .extracting(LedgerEntry::sequence, LedgerEntry::amount, LedgerEntry::balance)
-                .containsExactly(
-                        org.assertj.core.api.Assertions.tuple(1L, 5L, 5L),
-                        org.assertj.core.api.Assertions.tuple(2L, 2L, 7L));
+                .containsExactly(tuple(1L, 5L, 5L), tuple(2L, 2L, 7L));
         assertThat(ledger.entries(ISSUE, 0, 10).items())
                 .extracting(LedgerEntry::balance)
                 .containsExactly(-5L, -7L);

@@ -102,7 +102,8 @@ class RewardsProgramTest {
 
     @Test
     void everyProblemIsToldWithItsPlace() {
-        assertThat(problems(READER)).anyMatch(p -> p.contains("rewards.yaml:5:20: points.karma.caps.daily.points was -5"));
+        assertThat(problems(READER))
+                .anyMatch(p -> p.contains("rewards.yaml:5:20: points.karma.caps.daily.points was -5"));
         assertThat(problems(READER)).anyMatch(p -> p.contains("to was 'recipent'") && p.contains("'recipient'"));
         assertThat(problems(READER)).anyMatch(p -> p.contains("badges.Nice.when.score.reaches was 0"));
         assertThat(problems(READER)).anyMatch(p -> p.contains("rewards.yaml:12:") && p.contains("steps[1].name"));

@@ -35,7 +35,10 @@ record ActivityEntry(
         @Nullable String channel,
         @Nullable Instant at,
         @Nullable @PositiveDuration Duration after,
-        @JsonProperty(defaultValue = "1") @Positive @Max(MAX_TIMES) Integer times,
+
+        @JsonProperty(defaultValue = "1") @Positive @Max(MAX_TIMES)
+        Integer times,
+
         Map<String, Value> with)
         implements SelfChecking {
 

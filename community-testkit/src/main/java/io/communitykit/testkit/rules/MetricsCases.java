@@ -66,8 +66,11 @@ public final class MetricsCases {
         }
     }
 
-    record Case(@NotBlank String name, @Nullable Given given, @NotNull Happening whenever, @NotNull Then then)
-            implements CaseFile.Entry<MetricsModel> {
+    record Case(
+            @NotBlank String name,
+            @Nullable Given given,
+            @NotNull Happening whenever,
+            @NotNull Then then) implements CaseFile.Entry<MetricsModel> {
 
         @Override
         public void run(MetricsModel model) {
@@ -90,7 +93,9 @@ public final class MetricsCases {
     record Given(@Nullable Instant now, List<MemberEntry> members, List<ActivityEntry> activities) {}
 
     record Happening(
-            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<ActivityEntry> activities,
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<ActivityEntry> activities,
+
             @Nullable Instant asOf)
             implements SelfChecking {
 

@@ -67,8 +67,11 @@ public final class ModerationCases {
         }
     }
 
-    record Case(@NotBlank String name, @Nullable Given given, @NotNull Text whenever, @NotNull Then then)
-            implements CaseFile.Entry<ModerationPolicy> {
+    record Case(
+            @NotBlank String name,
+            @Nullable Given given,
+            @NotNull Text whenever,
+            @NotNull Then then) implements CaseFile.Entry<ModerationPolicy> {
 
         @Override
         public void run(ModerationPolicy policy) {
@@ -95,8 +98,10 @@ public final class ModerationCases {
         }
     }
 
-    record Writer(@Nullable Instant joinedAt, @Nullable @PositiveDuration Duration joined, Map<String, Value> facts)
-            implements SelfChecking {
+    record Writer(
+            @Nullable Instant joinedAt,
+            @Nullable @PositiveDuration Duration joined,
+            Map<String, Value> facts) implements SelfChecking {
 
         @Override
         public void check(ConfigCheck check) {

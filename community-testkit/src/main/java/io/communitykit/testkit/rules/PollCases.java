@@ -78,8 +78,11 @@ public final class PollCases {
         }
     }
 
-    record Case(@NotBlank String name, @Nullable Given given, @NotNull Happening whenever, @NotNull Then then)
-            implements CaseFile.Entry<Poll> {
+    record Case(
+            @NotBlank String name,
+            @Nullable Given given,
+            @NotNull Happening whenever,
+            @NotNull Then then) implements CaseFile.Entry<Poll> {
 
         @Override
         public void run(Poll poll) {
@@ -135,7 +138,9 @@ public final class PollCases {
     record Given(@Nullable Instant now, List<MemberEntry> members, List<VoteEntry> votes) {}
 
     record Happening(
-            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<VoteEntry> votes,
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<VoteEntry> votes,
+
             @Nullable Instant at,
             @Nullable MemberId closedBy)
             implements SelfChecking {
@@ -151,8 +156,10 @@ public final class PollCases {
     record VoteEntry(
             @Nullable ActivityId id,
             @NotNull MemberId by,
+
             @JsonProperty("for") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-                    List<String> options,
+            List<String> options,
+
             @Nullable Paper paper,
             @JsonProperty(defaultValue = "false") Boolean withdraw,
             @Nullable Instant at,

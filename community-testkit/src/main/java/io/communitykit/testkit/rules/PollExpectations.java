@@ -18,7 +18,8 @@ public final class PollExpectations {
      * Expects what becomes of each vote of the last step.
      *
      * @param kinds the kinds of {@link VoteResult} as cases write them: {@code accepted}, {@code changed},
-     *     {@code withdrawn}, {@code closed}, {@code not-yet-open}, {@code not-eligible}, {@code invalid-ballot} and so on
+     *     {@code withdrawn}, {@code closed}, {@code not-yet-open}, {@code not-eligible}, {@code invalid-ballot} and so
+     *     on
      * @return the expectation
      */
     public static Expectation<PollOutcome> answers(String... kinds) {
@@ -64,14 +65,17 @@ public final class PollExpectations {
      * @return the expectation
      */
     public static Expectation<PollOutcome> votes(String option, long number) {
-        return shown("votes for " + option, Long.toString(number), result -> result.options().stream()
-                .filter(line -> line.option().equals(option))
-                .map(line -> Long.toString(line.votes()))
-                .findFirst()
-                .orElse("no such option; there are "
-                        + result.options().stream()
-                                .map(PollResult.OptionVotes::option)
-                                .toList()));
+        return shown(
+                "votes for " + option,
+                Long.toString(number),
+                result -> result.options().stream()
+                        .filter(line -> line.option().equals(option))
+                        .map(line -> Long.toString(line.votes()))
+                        .findFirst()
+                        .orElse("no such option; there are "
+                                + result.options().stream()
+                                        .map(PollResult.OptionVotes::option)
+                                        .toList()));
     }
 
     /**

@@ -67,7 +67,10 @@ public final class RewardsCases {
     record Case(
             @NotBlank String name,
             @Nullable Given given,
-            @NotEmpty @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<ActivityEntry> whenever,
+
+            @NotEmpty @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<ActivityEntry> whenever,
+
             @NotNull Then then)
             implements CaseFile.Entry<RewardsProgram> {
 

@@ -20,9 +20,7 @@ class RuleTestsTest {
     @Test
     void eachCaseIsATestThatPointsAtItsLine(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("empty.yaml"), "id: empty\nversion: \"1\"\n");
-        Path cases = Files.writeString(
-                folder.resolve("empty.test.yaml"),
-                """
+        Path cases = Files.writeString(folder.resolve("empty.test.yaml"), """
                 cases:
                   - name: fine
                     whenever: {text: Hello}

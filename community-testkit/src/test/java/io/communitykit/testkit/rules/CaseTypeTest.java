@@ -28,9 +28,7 @@ class CaseTypeTest {
 
     @BeforeEach
     void rules() throws IOException {
-        write(
-                "rules.yaml",
-                """
+        write("rules.yaml", """
                 id: rules
                 version: "1"
                 lists: {unkind: {terms: [blockhead]}}
@@ -56,9 +54,7 @@ class CaseTypeTest {
 
     @Test
     void aFailingCaseTellsItsFileAndLineAndShowsTheTable() throws IOException {
-        RuleSuite<ModerationPolicy> suite = load(
-                "rules.test.yaml",
-                """
+        RuleSuite<ModerationPolicy> suite = load("rules.test.yaml", """
                 cases:
                   - name: fine
                     whenever: {text: Hello}
@@ -80,9 +76,7 @@ class CaseTypeTest {
 
     @Test
     void theSameCaseMayBeRunUnderOtherRules() throws IOException {
-        RuleSuite<ModerationPolicy> suite = load(
-                "rules.test.yaml",
-                """
+        RuleSuite<ModerationPolicy> suite = load("rules.test.yaml", """
                 cases:
                   - name: kept
                     whenever: {text: You blockhead}
@@ -95,9 +89,7 @@ class CaseTypeTest {
 
     @Test
     void aMisspeltKeyIsAProblemWithItsPlace() {
-        assertThat(
-                        problems(
-                                """
+        assertThat(problems("""
                         cases:
                           - name: wrong
                             whenever: {text: Hello}
@@ -130,9 +122,7 @@ class CaseTypeTest {
 
     @Test
     void twoCasesOfOneNameAreAProblem() {
-        assertThat(
-                        problems(
-                                """
+        assertThat(problems("""
                         cases:
                           - {name: same, whenever: {text: a}, then: {verdict: allow}}
                           - {name: same, whenever: {text: b}, then: {verdict: allow}}
@@ -174,16 +164,12 @@ class CaseTypeTest {
                                         .count()
                                 >= shout.letters()))
                 .build();
-        write(
-                "loud.yaml",
-                """
+        write("loud.yaml", """
                 id: loud
                 version: "1"
                 rules: [{name: loud, when: {shout: {letters: 4}}, then: {verdict: label}}]
                 """);
-        Path cases = write(
-                "loud.test.yaml",
-                """
+        Path cases = write("loud.test.yaml", """
                 cases:
                   - {name: loud, whenever: {text: HELLO}, then: {rules: [loud]}}
                   - {name: quiet, whenever: {text: Hello}, then: {rules: []}}

@@ -57,9 +57,10 @@ class ClubRewardsTest {
         RewardsScenario.Whenever voted = RewardsScenario.of(program).whenever(upvote("v-1", 0));
         assertThatThrownBy(() -> voted.then(points(ANIA, "reputation", 10), points(ANIA, "stars", 1)))
                 .isInstanceOf(RuleFailure.class)
-                .hasMessage("2 of 2 did not hold\n"
-                        + "  what                          expected  actual\n"
-                        + "x points of ania in reputation  10        11\n"
-                        + "x points of ania in stars       1         no such points; there are [reputation]");
+                .hasMessage("""
+                        2 of 2 did not hold
+                          what                          expected  actual
+                        x points of ania in reputation  10        11
+                        x points of ania in stars       1         no such points; there are [reputation]""");
     }
 }

@@ -58,14 +58,17 @@ class HouseRulesTest {
                 ModerationScenario.of(policy).whenever(Submission.post("p-1", ANIA, "You blockhead"));
         RuleFailure failure = catchThrowableOfType(
                 RuleFailure.class, () -> posted.then(verdict(Verdict.HOLD), rules("unkind-words"), found("goose")));
-        assertThat(failure)
-                .hasMessageStartingWith("2 of 3 did not hold\n"
-                        + "  what     expected        actual\n"
-                        + "x verdict  hold            label\n"
-                        + "  rules    [unkind-words]  [unkind-words]\n"
-                        + "x found    [goose]         [blockhead]\n");
+        assertThat(failure).hasMessageStartingWith("""
+                        2 of 3 did not hold
+                          what     expected        actual
+                        x verdict  hold            label
+                          rules    [unkind-words]  [unkind-words]
+                        x found    [goose]         [blockhead]
+                        """);
         assertThat(failure.getMessage().lines().skip(5)).anyMatch(line -> line.contains("unkind-words"));
-        assertThat(failure.comparisons()).hasSize(3).last().satisfies(line -> assertThat(line.holds())
-                .isFalse());
+        assertThat(failure.comparisons())
+                .hasSize(3)
+                .last()
+                .satisfies(line -> assertThat(line.holds()).isFalse());
     }
 }

@@ -25,6 +25,8 @@ enum Format {
     private final String label;
     private final String rewards;
     private final String metrics;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> endings;
 
     Format(String label, String rewards, String metrics, String... endings) {

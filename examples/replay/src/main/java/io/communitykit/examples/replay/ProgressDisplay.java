@@ -15,9 +15,17 @@ final class ProgressDisplay implements Progress, AutoCloseable {
     private @Nullable ProgressBar bar;
     private long open;
 
+    /**
+     * From JDK 22 on there is a console even where nobody looks; so the terminal's own variable must be set as well.
+     */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        return System.console() != null && System.getenv("TERM") != null;
+    }
+
     /** Begins to show how much of a source was read. */
     void begin(long bytes) {
-        if (System.console() != null) {
+        if (isTerminal()) {
             bar = new ProgressBarBuilder()
                     .setTaskName("reading")
                     .setInitialMax(bytes / KIBIBYTE)
