@@ -87,7 +87,9 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--repeat",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Replay N times in this process and show the median of the seconds. Default: 1.")
+            description =
+                    "Replay N times and show the median of the seconds; if N is above 1, N rounds go before to warm"
+                            + " the process up. Default: 1.")
     private int repeat = 1;
 
     @Spec
@@ -119,11 +121,14 @@ final class ReplayCommand implements Callable<Integer> {
             DumpFacts.check(DumpFolder.open(path)).forEach(fact -> console.println("Fact " + fact));
         }
         List<Replayed> runs = new ArrayList<>();
-        for (int i = 0; i < repeat; i++) {
+        for (int i = repeat == 1 ? 0 : -repeat; i < repeat; i++) {
             try (ProgressDisplay progress = new ProgressDisplay()) {
                 Source opened = chosen.open(path, progress);
                 progress.begin(opened.size());
-                runs.add(ReplayRun.replay(opened, rules, strict ? RowCount.strict() : RowCount.lenient()));
+                Replayed run = ReplayRun.replay(opened, rules, strict ? RowCount.strict() : RowCount.lenient());
+                if (i >= 0) {
+                    runs.add(run);
+                }
             }
         }
         Replayed replayed = runs.get(runs.size() - 1);
