@@ -1,5 +1,6 @@
 package io.communitykit.metrics;
 
+import io.communitykit.Keys;
 import io.communitykit.MemberId;
 import io.communitykit.Subject;
 import io.communitykit.activity.Activity;
@@ -102,6 +103,8 @@ final class Listener {
                         .map(Value::toString)
                         .orElse("")
                 : subject == null ? "" : subject.id();
-        return takesPart && !thread.isEmpty() ? new ThreadKey(scope, step.response(), thread, "") : null;
+        return takesPart && !thread.isBlank() && thread.length() <= Keys.MAX_LENGTH
+                ? new ThreadKey(scope, step.response(), thread, "")
+                : null;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Knows members: their zones over time and their kind. What it says of a past instant must stay as it is while state is
- * kept; after a correction raise the version of the model.
+ * kept; after a correction give the model another version.
  */
 @FunctionalInterface
 public interface MemberFacts {

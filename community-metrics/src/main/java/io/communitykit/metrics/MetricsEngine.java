@@ -1,6 +1,7 @@
 package io.communitykit.metrics;
 
 import io.communitykit.activity.Activity;
+import io.communitykit.config.ConfigCheck;
 import io.communitykit.metrics.audience.Audience;
 import io.communitykit.metrics.audience.CommunityCalendar;
 import io.communitykit.metrics.audience.Presence;
@@ -65,10 +66,10 @@ public final class MetricsEngine {
      *
      * @param model what is measured
      * @return the engine
-     * @throws IllegalArgumentException if the model names a group of members that is not there
+     * @throws io.communitykit.config.ConfigException if the model's own checks find a problem
      */
     public static MetricsEngine of(MetricsModel model) {
-        return new MetricsEngine(model);
+        return new MetricsEngine(ConfigCheck.require(model));
     }
 
     /**

@@ -3,13 +3,15 @@ package io.communitykit.metrics;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.communitykit.activity.ActivityFilter;
+import io.communitykit.config.ConfigCheck;
+import io.communitykit.config.SelfChecking;
 import io.communitykit.metrics.engagement.EngagementModel;
 import io.communitykit.metrics.response.ResponseModel;
 import io.communitykit.metrics.retention.RetentionModel;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -24,11 +26,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says what is measured and how: what a person writes. Immutable.
  *
- * <p>State belongs to one id and version: raise the version with every change, and the service counts anew from the
- * beginning of the log.
+ * <p>State belongs to one id and version: with another version the service counts anew from the beginning of the log.
  *
- * @param id names the model; not blank
- * @param version numbers its changes, from 1
+ * @param id names the model; not blank, at most {@value #MAX_NAME} characters
+ * @param version which edition of the model it is; it must change when anything else does
  * @param zone the community's zone, in which its days begin
  * @param weekStart the day a week begins with
  * @param days whose zone tells on which day an activity counts
@@ -40,8 +41,11 @@ import org.jspecify.annotations.Nullable;
  * @param retention who comes back, by name
  */
 public record MetricsModel(
-        @NotBlank String id,
-        @JsonProperty(defaultValue = "1") @Positive Integer version,
+        @NotBlank @Size(max = MetricsModel.MAX_NAME) String id,
+
+        @JsonProperty(defaultValue = "1") @NotBlank @Size(max = MetricsModel.MAX_NAME)
+        String version,
+
         @JsonProperty(defaultValue = "UTC") @NotNull ZoneId zone,
         @JsonProperty(defaultValue = "monday") @NotNull DayOfWeek weekStart,
         @JsonProperty(defaultValue = "community") @NotNull Days days,
@@ -49,10 +53,14 @@ public record MetricsModel(
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         List<@Valid ActivityFilter> active,
 
-        Map<String, @Valid Apart> apart,
+        Map<@NotBlank @Size(max = MetricsModel.MAX_NAME) String, @Valid Apart> apart,
         @Nullable @Valid EngagementModel engagement,
-        Map<String, @Valid ResponseModel> responses,
-        Map<String, @Valid RetentionModel> retention) {
+        Map<@NotBlank @Size(max = MetricsModel.MAX_NAME) String, @Valid ResponseModel> responses,
+        Map<@NotBlank @Size(max = MetricsModel.MAX_NAME) String, @Valid RetentionModel> retention)
+        implements SelfChecking {
+
+    /** The longest id, version and name of a part, in UTF-16 characters. */
+    public static final int MAX_NAME = 60;
 
     /** Says whose zone tells on which day an activity counts. */
     public enum Days {
@@ -65,7 +73,7 @@ public record MetricsModel(
     /** Copies the parts; what is left away is empty, or the default. */
     public MetricsModel(
             String id,
-            @Nullable Integer version,
+            @Nullable String version,
             @Nullable ZoneId zone,
             @Nullable DayOfWeek weekStart,
             @Nullable Days days,
@@ -75,7 +83,7 @@ public record MetricsModel(
             @Nullable Map<String, ResponseModel> responses,
             @Nullable Map<String, RetentionModel> retention) {
         this.id = id;
-        this.version = Objects.requireNonNullElse(version, 1);
+        this.version = Objects.requireNonNullElse(version, "1");
         this.zone = Objects.requireNonNullElse(zone, ZoneOffset.UTC);
         this.weekStart = Objects.requireNonNullElse(weekStart, DayOfWeek.MONDAY);
         this.days = Objects.requireNonNullElse(days, Days.COMMUNITY);
@@ -88,6 +96,21 @@ public record MetricsModel(
 
     private static <V> Map<String, V> copy(@Nullable Map<String, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNullElse(map, Map.of())));
+    }
+
+    @Override
+    public void check(ConfigCheck check) {
+        responses.forEach((name, response) -> {
+            if (response instanceof ResponseModel.InThread thread) {
+                String quoted = name.replace("\\", "\\\\").replace("'", "\\'");
+                for (int i = 0; i < thread.alsoFrom().size(); i++) {
+                    check.dangling(
+                            "responses['" + quoted + "'].inThread.alsoFrom[" + i + "]",
+                            thread.alsoFrom().get(i),
+                            apart.keySet());
+                }
+            }
+        });
     }
 
     /**
@@ -113,7 +136,7 @@ public record MetricsModel(
     public static final class Builder {
 
         private final String id;
-        private int version = 1;
+        private String version = "1";
         private ZoneId zone = ZoneOffset.UTC;
         private DayOfWeek weekStart = DayOfWeek.MONDAY;
         private Days days = Days.COMMUNITY;
@@ -128,13 +151,13 @@ public record MetricsModel(
         }
 
         /**
-         * Numbers the model.
+         * Names the version of the model.
          *
-         * @param number its version, from 1
+         * @param edition its version
          * @return this builder
          */
-        public Builder version(int number) {
-            version = number;
+        public Builder version(String edition) {
+            version = edition;
             return this;
         }
 

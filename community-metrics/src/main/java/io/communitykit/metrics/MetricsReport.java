@@ -29,7 +29,7 @@ import java.util.Optional;
  */
 public record MetricsReport(
         String model,
-        int version,
+        String version,
         Instant asOf,
         ZoneId zone,
         long activities,

@@ -115,7 +115,7 @@ final class Plans {
         if (response instanceof ResponseModel.FirstContact contact) {
             steps.add(new Listening(name, Plan.Effect.CONTACTS, ThreadStep.of(contact.activity()), List.of()));
         } else if (response instanceof ResponseModel.InThread thread) {
-            List<Integer> also = thread.alsoFrom().stream().map(this::group).toList();
+            List<Integer> also = thread.alsoFrom().stream().map(groups::indexOf).toList();
             thread.opens().forEach(step -> steps.add(new Listening(name, Plan.Effect.OPENS, step, List.of())));
             thread.answers().forEach(step -> steps.add(new Listening(name, Plan.Effect.ANSWERS, step, also)));
             thread.closes().forEach(step -> steps.add(new Listening(name, Plan.Effect.CLOSES, step, List.of())));
@@ -137,14 +137,5 @@ final class Plans {
                     alsoFrom,
                     step.activity().restriction());
         }
-    }
-
-    private int group(String name) {
-        int place = groups.indexOf(name);
-        if (place < 0) {
-            throw new IllegalArgumentException(
-                    "model.responses named '" + name + "' but the members counted apart are " + groups);
-        }
-        return place;
     }
 }

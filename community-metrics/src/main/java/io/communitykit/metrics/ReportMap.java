@@ -31,7 +31,7 @@ final class ReportMap {
     static Map<String, Object> of(MetricsReport report) {
         return new ReportMap()
                 .put("model", report.model())
-                .put("version", (long) report.version())
+                .put("version", report.version())
                 .put("asOf", report.asOf().toString())
                 .put("zone", report.zone().getId())
                 .put("activities", report.activities())

@@ -11,6 +11,7 @@ import io.communitykit.activity.ActivityFilter;
 import io.communitykit.activity.ActivityId;
 import io.communitykit.activity.ActivityTypes;
 import io.communitykit.activity.Feed;
+import io.communitykit.config.ConfigException;
 import io.communitykit.member.Member;
 import io.communitykit.member.MemberStore;
 import io.communitykit.member.ZoneHistory;
@@ -122,7 +123,7 @@ class MetricsTest {
     void aNewVersionCountsFromTheBeginning() {
         Metrics old = metrics(MetricsModel.of("m").build());
         record(old, post("p-1", "ann", NOON));
-        Metrics fresh = Metrics.of(MetricsModel.of("m").version(2).build(), storage);
+        Metrics fresh = Metrics.of(MetricsModel.of("m").version("2").build(), storage);
 
         assertThat(fresh.report(NOW).activities()).isZero();
         Feed.of(storage, fresh).run(10);
@@ -180,8 +181,8 @@ class MetricsTest {
 
         assertThatThrownBy(() -> MetricsEngine.of(
                         MetricsModel.of("m").response("answers", thread).build()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("staff");
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("responses.answers.inThread.alsoFrom[0] was 'staff'");
     }
 
     @Test

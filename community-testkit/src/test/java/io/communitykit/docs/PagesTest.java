@@ -87,7 +87,7 @@ class PagesTest {
     void pageOnMetrics() {
         MetricsModel model = ConfigReader.create()
                 .load(
-                        ConfigSource.yaml("health.yaml", "id: health\nversion: 1\nzone: Europe/Warsaw\n"),
+                        ConfigSource.yaml("health.yaml", "id: health\nversion: \"1\"\nzone: Europe/Warsaw\n"),
                         MetricsModel.class)
                 .orThrow();
         Metrics metrics = Metrics.of(model, storage);

@@ -20,7 +20,7 @@ public sealed interface Decay {
     /**
      * Halves the worth of an activity after each half-life, by whole days of age: {@code 2^(-age / halfLife)}.
      *
-     * @param time the half-life, at least an hour
+     * @param time the half-life, at least an hour; parts of a second do not count
      */
     record HalfLife(@JsonValue @NotNull Duration time) implements Decay {
 
@@ -32,7 +32,7 @@ public sealed interface Decay {
         public HalfLife {
             if (time.compareTo(Duration.ofHours(1)) < 0) {
                 throw new IllegalArgumentException(
-                        "halfLife was " + time + " but it must be at least an hour, such as P30D");
+                        "halfLife was " + time + " but it must be at least an hour, such as 'P30D'");
             }
         }
     }

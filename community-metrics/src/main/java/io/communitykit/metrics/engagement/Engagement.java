@@ -198,7 +198,7 @@ public final class Engagement {
     private double fade(CommunityCalendar calendar, int today, int age) {
         if (model.decay() instanceof Decay.HalfLife halfLife) {
             double halves =
-                    (double) Duration.ofDays(age).toMillis() / halfLife.time().toMillis();
+                    (double) Duration.ofDays(age).toSeconds() / halfLife.time().toSeconds();
             return StrictMath.pow(2, -halves);
         }
         int months = calendar.ofDay(Period.MONTH, today) - calendar.ofDay(Period.MONTH, today - age);

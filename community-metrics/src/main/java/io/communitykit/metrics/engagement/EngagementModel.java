@@ -1,18 +1,23 @@
 package io.communitykit.metrics.engagement;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.communitykit.config.ConfigCheck;
+import io.communitykit.config.SelfChecking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +43,13 @@ public record EngagementModel(
         @JsonProperty(defaultValue = "365") @Positive @Max(EngagementModel.MAX_DAYS)
         Integer days,
 
-        @NotEmpty Map<String, @Valid ActivityWeight> weights,
+        @NotEmpty Map<@NotBlank @Size(max = EngagementModel.MAX_NAME) String, @Valid ActivityWeight> weights,
         List<@Valid Level> levels,
-        @JsonProperty(defaultValue = "20") @Positive Integer top) {
+        @JsonProperty(defaultValue = "20") @Positive Integer top)
+        implements SelfChecking {
+
+    /** The longest name of a weight, in UTF-16 characters. */
+    public static final int MAX_NAME = 60;
 
     /** The longest horizon in days. */
     public static final int MAX_DAYS = 3660;
@@ -63,6 +72,17 @@ public record EngagementModel(
         this.weights = Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNullElse(weights, Map.of())));
         this.levels = List.copyOf(Objects.requireNonNullElse(levels, List.of()));
         this.top = Objects.requireNonNullElse(top, TOP);
+    }
+
+    @Override
+    public void check(ConfigCheck check) {
+        Set<String> names = new LinkedHashSet<>();
+        for (int i = 0; i < levels.size(); i++) {
+            String name = levels.get(i).name();
+            if (!names.add(name)) {
+                check.duplicate("levels[" + i + "].name", name);
+            }
+        }
     }
 
     /**

@@ -27,7 +27,7 @@ public sealed interface ResponseModel {
      * @param opens what opens a thread
      * @param answers what answers it; an answer that is older than the opening answers at once
      * @param closes what ends the waiting without an answer
-     * @param alsoFrom names of members counted apart whose answers count all the same, such as {@code staff}
+     * @param alsoFrom groups that the model counts apart and whose answers count all the same, such as {@code staff}
      */
     record InThread(
             @NotEmpty @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)

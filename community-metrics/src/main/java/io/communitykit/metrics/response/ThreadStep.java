@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param activity which activities
  * @param thread the attribute that holds the key of the thread, such as {@code questionId}; absent if it is the id of
- *     the subject
+ *     the subject. An activity without that, or where it is blank or longer than a key may be, is no step
  */
 public record ThreadStep(
         @NotNull @Valid ActivityFilter activity,

@@ -1,0 +1,16 @@
+package io.communitykit.testkit.contract;
+
+import org.junit.jupiter.api.Nested;
+
+/** Runs every contract of metrics over the storage in memory. */
+class InMemoryMetricsContractsTest {
+
+    @Nested
+    class Slices implements OnMemory, MetricsStoreContract {}
+
+    @Nested
+    class Threads implements OnMemory, ThreadStoreContract {}
+
+    @Nested
+    class RetractionMarks implements OnMemory, RetractionMarkStoreContract {}
+}
