@@ -7,6 +7,7 @@ import io.communitykit.examples.replay.report.ReportPage;
 import io.communitykit.examples.replay.run.ReplayRun;
 import io.communitykit.examples.replay.run.Replayed;
 import io.communitykit.examples.replay.run.Rules;
+import io.communitykit.examples.replay.run.Stopwatch;
 import io.communitykit.examples.replay.source.Configs;
 import io.communitykit.examples.replay.source.RowCount;
 import io.communitykit.examples.replay.source.Source;
@@ -120,18 +121,16 @@ final class ReplayCommand implements Callable<Integer> {
         if (check && chosen == Format.STACK_EXCHANGE) {
             DumpFacts.check(DumpFolder.open(path)).forEach(fact -> console.println("Fact " + fact));
         }
-        List<Replayed> runs = new ArrayList<>();
-        for (int i = repeat == 1 ? 0 : -repeat; i < repeat; i++) {
-            try (ProgressDisplay progress = new ProgressDisplay()) {
-                Source opened = chosen.open(path, progress);
-                progress.begin(opened.size());
-                Replayed run = ReplayRun.replay(opened, rules, strict ? RowCount.strict() : RowCount.lenient());
-                if (i >= 0) {
-                    runs.add(run);
-                }
+        List<Stopwatch> measured = new ArrayList<>();
+        int warming = repeat == 1 ? 0 : repeat;
+        for (int i = 1; i < warming + repeat; i++) {
+            Stopwatch stopwatch = replay(chosen, path, rules).stopwatch();
+            if (i > warming) {
+                measured.add(stopwatch);
             }
         }
-        Replayed replayed = runs.get(runs.size() - 1);
+        Replayed replayed = replay(chosen, path, rules);
+        measured.add(replayed.stopwatch());
         Map<String, String> files = new LinkedHashMap<>();
         files.put("members.csv", Tables.members(replayed));
         files.put("badges.csv", Tables.badges(replayed));
@@ -139,7 +138,15 @@ final class ReplayCommand implements Callable<Integer> {
         files.put("metrics.json", Json.pretty(replayed.metrics().toMap()));
         files.put("report.html", ReportPage.write(replayed, title));
         folder.write(files);
-        new Summary(replayed, console).print(runs, out, files.keySet());
+        new Summary(replayed, console).print(measured, out, files.keySet());
+    }
+
+    private Replayed replay(Format chosen, Path path, Rules rules) {
+        try (ProgressDisplay progress = new ProgressDisplay()) {
+            Source opened = chosen.open(path, progress);
+            progress.begin(opened.size());
+            return ReplayRun.replay(opened, rules, strict ? RowCount.strict() : RowCount.lenient());
+        }
     }
 
     private Rules rules(Format chosen) {

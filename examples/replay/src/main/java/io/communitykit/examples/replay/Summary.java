@@ -3,6 +3,7 @@ package io.communitykit.examples.replay;
 import io.communitykit.examples.replay.run.Polled;
 import io.communitykit.examples.replay.run.Replayed;
 import io.communitykit.examples.replay.run.Rewarded;
+import io.communitykit.examples.replay.run.Stopwatch;
 import io.communitykit.examples.replay.run.Stopwatch.Phase;
 import io.communitykit.examples.replay.source.BadRow;
 import io.communitykit.examples.replay.source.RowCount;
@@ -33,14 +34,14 @@ final class Summary {
     /**
      * Prints everything.
      *
-     * @param runs all replays that were made, of which medians are shown
+     * @param measured the rounds of which medians are shown
      * @param folder where the files are
      * @param files their names
      */
-    void print(List<Replayed> runs, Path folder, Collection<String> files) {
+    void print(List<Stopwatch> measured, Path folder, Collection<String> files) {
         rows(replayed.rows());
         results();
-        seconds(runs);
+        seconds(measured);
         line("Written to %s: %s", folder, String.join(", ", files));
         out.flush();
     }
@@ -109,15 +110,13 @@ final class Summary {
         return verdict.name().toLowerCase(Locale.ROOT);
     }
 
-    private void seconds(List<Replayed> runs) {
-        line("Seconds%s", runs.size() == 1 ? "" : " (median of " + runs.size() + ")");
+    private void seconds(List<Stopwatch> measured) {
+        line("Seconds%s", measured.size() == 1 ? "" : " (median of " + measured.size() + ")");
         for (Phase phase : Phase.values()) {
-            long nanos = median(runs, run -> run.stopwatch().nanos().getOrDefault(phase, 0L));
+            long nanos = median(measured, round -> round.nanos().getOrDefault(phase, 0L));
             line("  %-34s %8.3f", describe(phase), nanos / NANOS);
         }
-        line(
-                "  %-34s %8.3f",
-                "all engines together", median(runs, run -> run.stopwatch().engines()) / NANOS);
+        line("  %-34s %8.3f", "all engines together", median(measured, Stopwatch::engines) / NANOS);
     }
 
     private static String describe(Phase phase) {
@@ -132,8 +131,8 @@ final class Summary {
         };
     }
 
-    private static long median(List<Replayed> runs, ToLongFunction<Replayed> figure) {
-        long[] sorted = runs.stream().mapToLong(figure).sorted().toArray();
+    private static long median(List<Stopwatch> measured, ToLongFunction<Stopwatch> figure) {
+        long[] sorted = measured.stream().mapToLong(figure).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 

@@ -38,7 +38,12 @@ public final class Natural {
     }
 
     private static boolean isNumber(String key) {
-        boolean digits = key.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits && (key.length() == 1 || key.charAt(0) != '0');
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return key.length() == 1 || key.charAt(0) != '0';
     }
 }
