@@ -46,6 +46,9 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:done", "2:nothing was written, because a file, a configuration or the command was wrong"})
 final class ReplayCommand implements Callable<Integer> {
 
+    /** After so many rounds of a real dump the compiler of the JVM has little left to do. */
+    private static final int WARMING = 20;
+
     @Parameters(
             index = "0",
             arity = "0..1",
@@ -122,7 +125,7 @@ final class ReplayCommand implements Callable<Integer> {
             DumpFacts.check(DumpFolder.open(path)).forEach(fact -> console.println("Fact " + fact));
         }
         List<Stopwatch> measured = new ArrayList<>();
-        int warming = repeat == 1 ? 0 : repeat;
+        int warming = repeat == 1 ? 0 : WARMING;
         for (int i = 1; i < warming + repeat; i++) {
             Stopwatch stopwatch = replay(chosen, path, rules).stopwatch();
             if (i > warming) {

@@ -6,6 +6,8 @@ import io.communitykit.activity.ActivityId;
 import io.communitykit.activity.ActivityTypes;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,9 @@ public final class MessageFormat implements LineSource.Format {
     private static final Pattern MESSAGE = Pattern.compile("([^\\s,]+)[\\s,]+([^\\s,]+)[\\s,]+([^\\s,]+)");
     private static final int SHOWN = 60;
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
+
+    /** Equal members are one object: a history names them again and again. */
+    private final Map<String, MemberId> members = new HashMap<>();
 
     @Override
     public LineSource.Line read(String line, long number) {
@@ -43,12 +48,16 @@ public final class MessageFormat implements LineSource.Format {
                 Activity.of(
                                 new ActivityId("message/" + number),
                                 ActivityTypes.MESSAGE_SENT,
-                                new MemberId(words.group(1)),
+                                member(words.group(1)),
                                 instant(time))
-                        .to(new MemberId(words.group(2)))
+                        .to(member(words.group(2)))
                         .sequence(number)
                         .build(),
                 Optional.empty());
+    }
+
+    private MemberId member(String key) {
+        return members.computeIfAbsent(key, MemberId::new);
     }
 
     private static Instant instant(String seconds) {

@@ -1,15 +1,17 @@
 package io.communitykit.examples.replay.stackexchange;
 
-import io.communitykit.Subject;
+import io.communitykit.MemberId;
 import io.communitykit.activity.Activity;
+import io.communitykit.activity.ActivityId;
+import io.communitykit.activity.ActivityType;
 import io.communitykit.activity.ActivityTypes;
+import io.communitykit.activity.Attributes;
 import io.communitykit.activity.Value;
 import io.communitykit.examples.replay.source.RowProblem;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -21,34 +23,67 @@ import java.util.OptionalLong;
 final class ActivityMapping {
 
     private static final Duration END_OF_DAY = Duration.ofDays(1).minusMillis(1);
-    private static final BigDecimal DAY = BigDecimal.valueOf(Duration.ofDays(1).toMillis());
-    private static final int DAY_DIGITS = 6;
     private static final Mapped NO_POST = new Mapped.Skipped("post not in Posts");
     private static final Mapped NOT_USED = new Mapped.Skipped("kind not used");
 
-    private final PostIndex posts;
+    private static final ActivityType MEMBER_OBSERVED = new ActivityType("member.observed");
+    private static final ActivityType QUESTION_OBSERVED = new ActivityType("question.observed");
+    private static final ActivityType PAGE_WRITTEN = new ActivityType("page.written");
+    private static final ActivityType POST_DRAFTED = new ActivityType("post.drafted");
 
-    ActivityMapping(PostIndex posts) {
+    private static final long ACCEPTED = 1;
+    private static final long FAVORITED = 5;
+    private static final long BOUNTY_STARTED = 8;
+    private static final long BOUNTY_AWARDED = 9;
+    private static final Map<Long, ActivityType> VOTES = Map.of(
+            ACCEPTED,
+            ActivityTypes.ANSWER_ACCEPTED,
+            2L,
+            ActivityTypes.POST_UPVOTED,
+            3L,
+            ActivityTypes.POST_DOWNVOTED,
+            FAVORITED,
+            new ActivityType("question.favorited"),
+            BOUNTY_STARTED,
+            new ActivityType("bounty.started"),
+            BOUNTY_AWARDED,
+            new ActivityType("bounty.awarded"));
+
+    private static final Value OWN = new Value.Truth(true);
+    private static final Value FOREIGN = new Value.Truth(false);
+    private static final Attributes COMMENT_ON_OWN = Attributes.none().with("own", OWN);
+    private static final Attributes COMMENT_ON_FOREIGN = Attributes.none().with("own", FOREIGN);
+
+    private final PostIndex posts;
+    private final PostFacts facts;
+    private final SharedKeys keys;
+
+    ActivityMapping(PostIndex posts, SharedKeys keys) {
         this.posts = posts;
+        this.facts = new PostFacts(posts);
+        this.keys = keys;
     }
 
     Mapped user(Row row) {
         long id = row.number("Id");
-        if (id == Users.SITE) {
+        if (id == SharedKeys.SITE) {
             return new Mapped.Skipped("the site's own account");
         }
         Activity joined = Activity.of(
-                        "user/" + id, "member.joined", Users.member(id).value(), row.instant("CreationDate"))
+                        new ActivityId("user/" + id),
+                        ActivityTypes.MEMBER_JOINED,
+                        keys.member(id),
+                        row.instant("CreationDate"))
                 .build();
         if (!row.has("LastAccessDate")) {
             return Mapped.Taken.of(joined);
         }
         Activity.Builder observed = Activity.of(
-                        "user/" + id + "/observed",
-                        "member.observed",
-                        Activity.ANONYMOUS.value(),
+                        new ActivityId("user/" + id + "/observed"),
+                        MEMBER_OBSERVED,
+                        Activity.ANONYMOUS,
                         row.instant("LastAccessDate"))
-                .to(Users.member(id));
+                .to(keys.member(id));
         OptionalLong ups = row.find("UpVotes");
         OptionalLong downs = row.find("DownVotes");
         ups.ifPresent(count -> observed.with("upVotesCast", count));
@@ -69,41 +104,42 @@ final class ActivityMapping {
         long id = row.number("Id");
         int slot = slotOf(row, id);
         PostKind kind = posts.kind(slot);
-        Activity.Builder written = Activity.of(
-                        "post/" + id, type(kind), Users.actor(posts.owner(slot)).value(), row.instant("CreationDate"))
-                .to(Users.recipient(posts.owner(posts.question(slot))))
-                .about(subject(id));
-        describe(written, slot);
-        if (kind == PostKind.ANSWER) {
-            row.find("ParentId").ifPresent(question -> written.with("questionId", Long.toString(question)));
-        }
+        OptionalLong question = kind == PostKind.ANSWER ? row.find("ParentId") : OptionalLong.empty();
+        Attributes described = facts.of(slot);
+        Activity written = new Activity(
+                new ActivityId("post/" + id),
+                type(kind),
+                keys.actor(posts.owner(slot)),
+                keys.recipient(posts.owner(posts.question(slot))),
+                keys.post(id),
+                null,
+                null,
+                row.instant("CreationDate"),
+                0,
+                question.isPresent()
+                        ? described.with("questionId", new Value.Text(Long.toString(question.getAsLong())))
+                        : described);
         OptionalLong views = row.find("ViewCount");
         if (kind != PostKind.QUESTION || views.isEmpty()) {
-            return Mapped.Taken.of(written.build());
+            return Mapped.Taken.of(written);
         }
-        Activity.Builder observed = Activity.of(
-                        "post/" + id + "/observed", "question.observed", Activity.ANONYMOUS.value(), end)
-                .to(Users.recipient(posts.owner(slot)))
-                .about(subject(id))
-                .with("views", views.getAsLong());
-        describe(observed, slot);
-        return Mapped.Taken.of(written.build(), observed.build());
+        Attributes observed = described.with("views", new Value.Whole(views.getAsLong()));
+        return Mapped.Taken.of(
+                written,
+                aboutPost(slot, "post/" + id + "/observed", QUESTION_OBSERVED, Activity.ANONYMOUS, end, 0, observed));
     }
 
     Mapped comment(Row row) {
         long id = row.number("Id");
         int slot = posts.slot(row.number("PostId"));
-        OptionalLong author = Users.real(row.find("UserId"));
+        OptionalLong author = SharedKeys.real(row.find("UserId"));
         Instant at = row.instant("CreationDate");
         if (slot == PostIndex.NONE) {
             return NO_POST;
         }
-        return Mapped.Taken.of(Activity.of(
-                        "comment/" + id, "comment.posted", Users.actor(author).value(), at)
-                .to(Users.recipient(posts.owner(slot)))
-                .about(subject(posts.id(slot)))
-                .with("own", own(author, slot))
-                .build());
+        Attributes own = own(author, slot).equals(OWN) ? COMMENT_ON_OWN : COMMENT_ON_FOREIGN;
+        return Mapped.Taken.of(
+                aboutPost(slot, "comment/" + id, ActivityTypes.COMMENT_POSTED, keys.actor(author), at, 0, own));
     }
 
     Mapped vote(Row row) {
@@ -111,59 +147,32 @@ final class ActivityMapping {
         long kind = row.number("VoteTypeId");
         int slot = posts.slot(row.number("PostId"));
         Instant at = row.instant("CreationDate").truncatedTo(ChronoUnit.DAYS).plus(END_OF_DAY);
-        OptionalLong voter = Users.real(row.find("UserId"));
+        OptionalLong voter = SharedKeys.real(row.find("UserId"));
         OptionalLong amount = row.find("BountyAmount");
         if (slot == PostIndex.NONE) {
             return NO_POST;
         }
-        OptionalLong owner = posts.owner(slot);
-        OptionalLong actor;
-        String type;
-        switch ((int) Math.max(0, Math.min(kind, Integer.MAX_VALUE))) {
-            case 1 -> {
-                type = ActivityTypes.ANSWER_ACCEPTED.name();
-                actor = posts.owner(posts.question(slot)); // nobody but the asker can accept
-            }
-            case 2 -> {
-                type = ActivityTypes.POST_UPVOTED.name();
-                actor = OptionalLong.empty();
-            }
-            case 3 -> {
-                type = ActivityTypes.POST_DOWNVOTED.name();
-                actor = OptionalLong.empty();
-            }
-            case 5 -> {
-                type = "question.favorited";
-                actor = voter;
-            }
-            case 8 -> {
-                type = "bounty.started";
-                actor = voter;
-            }
-            case 9 -> {
-                type = "bounty.awarded";
-                actor = OptionalLong.empty();
-            }
-            default -> {
-                return NOT_USED;
-            }
+        ActivityType type = VOTES.get(kind);
+        if (type == null) {
+            return NOT_USED;
         }
-        if (kind == 9 && amount.isEmpty()) {
+        if (kind == BOUNTY_AWARDED && amount.isEmpty()) {
             return new Mapped.Skipped("expired bounty");
         }
-        Activity.Builder vote = Activity.of(
-                        "vote/" + id, type, Users.actor(actor).value(), at)
-                .sequence(id)
-                .to(Users.recipient(owner))
-                .about(subject(posts.id(slot)));
-        describe(vote, slot);
-        if (kind == 8 || kind == 9) {
-            vote.with("amount", row.number("BountyAmount"));
+        Attributes attributes = facts.of(slot);
+        MemberId actor = Activity.ANONYMOUS;
+        if (kind == ACCEPTED) {
+            actor = keys.actor(posts.owner(posts.question(slot))); // nobody but the asker can accept
+        } else if (kind == FAVORITED || kind == BOUNTY_STARTED) {
+            actor = keys.actor(voter);
         }
-        if (kind == 8) {
-            vote.with("own", own(voter, slot));
+        if (kind == BOUNTY_STARTED || kind == BOUNTY_AWARDED) {
+            attributes = attributes.with("amount", new Value.Whole(row.number("BountyAmount")));
         }
-        return Mapped.Taken.of(vote.build());
+        if (kind == BOUNTY_STARTED) {
+            attributes = attributes.with("own", own(voter, slot));
+        }
+        return Mapped.Taken.of(aboutPost(slot, "vote/" + id, type, actor, at, id, attributes));
     }
 
     Mapped history(Row row) {
@@ -171,26 +180,20 @@ final class ActivityMapping {
         long kind = row.number("PostHistoryTypeId");
         int slot = posts.slot(row.number("PostId"));
         Instant at = row.instant("CreationDate");
-        OptionalLong editor = Users.real(row.find("UserId"));
+        OptionalLong editor = SharedKeys.real(row.find("UserId"));
         if (slot == PostIndex.NONE) {
             return NO_POST;
         }
         if (kind < 1 || kind > 9) {
             return NOT_USED;
         }
-        boolean draft = kind <= 3;
-        Activity.Builder edit = Activity.of(
-                        "history/" + id,
-                        draft ? "post.drafted" : ActivityTypes.POST_EDITED.name(),
-                        Users.actor(editor).value(),
-                        at)
-                .to(Users.recipient(posts.owner(slot)))
-                .about(subject(posts.id(slot)));
-        describe(edit, slot);
-        if (!draft) {
-            edit.with("part", part(kind)).with("own", own(editor, slot));
+        MemberId actor = keys.actor(editor);
+        if (kind <= 3) {
+            return Mapped.Taken.of(aboutPost(slot, "history/" + id, POST_DRAFTED, actor, at, 0, facts.of(slot)));
         }
-        return Mapped.Taken.of(edit.build());
+        Attributes edit =
+                facts.of(slot).with("part", new Value.Text(part(kind))).with("own", own(editor, slot));
+        return Mapped.Taken.of(aboutPost(slot, "history/" + id, ActivityTypes.POST_EDITED, actor, at, 0, edit));
     }
 
     private int slotOf(Row row, long id) {
@@ -202,37 +205,31 @@ final class ActivityMapping {
         return slot;
     }
 
-    /** Adds what is constant about a post, so that a condition on a vote is a condition on its post. */
-    private void describe(Activity.Builder activity, int slot) {
-        activity.with("postType", posts.kind(slot).label()).with("communityWiki", posts.communityWiki(slot));
-        int question = posts.question(slot);
-        if (question == PostIndex.NONE) {
-            return;
-        }
-        OptionalLong owner = posts.owner(slot);
-        activity.with("selfAnswer", owner.isPresent() && owner.equals(posts.owner(question)))
-                .with("firstAnswer", posts.firstAnswer(slot))
-                .with("delayDays", new Value.Exact(days(posts.createdMillis(slot) - posts.createdMillis(question))));
+    /** Makes an activity about a post, done to its owner. */
+    private Activity aboutPost(
+            int slot, String id, ActivityType type, MemberId actor, Instant at, long sequence, Attributes attributes) {
+        return new Activity(
+                new ActivityId(id),
+                type,
+                actor,
+                keys.recipient(posts.owner(slot)),
+                keys.post(posts.id(slot)),
+                null,
+                null,
+                at,
+                sequence,
+                attributes);
     }
 
-    /** Rounds down, so that "at least 60 days" never holds a moment early. */
-    private static BigDecimal days(long millis) {
-        return BigDecimal.valueOf(millis).divide(DAY, DAY_DIGITS, RoundingMode.FLOOR);
+    private Value own(OptionalLong user, int slot) {
+        return user.isPresent() && user.equals(posts.owner(slot)) ? OWN : FOREIGN;
     }
 
-    private boolean own(OptionalLong user, int slot) {
-        return user.isPresent() && user.equals(posts.owner(slot));
-    }
-
-    private static Subject subject(long post) {
-        return Subject.post(Long.toString(post));
-    }
-
-    private static String type(PostKind kind) {
+    private static ActivityType type(PostKind kind) {
         return switch (kind) {
-            case QUESTION -> ActivityTypes.QUESTION_ASKED.name();
-            case ANSWER -> ActivityTypes.ANSWER_POSTED.name();
-            default -> "page.written";
+            case QUESTION -> ActivityTypes.QUESTION_ASKED;
+            case ANSWER -> ActivityTypes.ANSWER_POSTED;
+            default -> PAGE_WRITTEN;
         };
     }
 

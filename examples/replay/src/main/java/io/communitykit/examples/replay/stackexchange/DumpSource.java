@@ -46,14 +46,15 @@ public final class DumpSource implements Source {
     @Override
     public void activities(RowCount count, ActivitySink sink) {
         PostIndex posts = PostIndex.read(folder.get(Table.POSTS));
-        ActivityMapping mapping = new ActivityMapping(posts);
+        SharedKeys keys = new SharedKeys();
+        ActivityMapping mapping = new ActivityMapping(posts, keys);
         Instant[] end = {posts.lastActivity()};
         read(Table.USERS, count, sink, row -> {
             Mapped mapped = mapping.user(row);
             Instant seen = row.instant(row.has("LastAccessDate") ? "LastAccessDate" : "CreationDate");
             end[0] = seen.isAfter(end[0]) ? seen : end[0];
             if (mapped instanceof Mapped.Taken && row.has("DisplayName")) {
-                sink.name(Users.member(row.number("Id")), row.text("DisplayName"));
+                sink.name(keys.member(row.number("Id")), row.text("DisplayName"));
             }
             return mapped;
         });
@@ -105,29 +106,31 @@ public final class DumpSource implements Source {
 
     @Override
     public void texts(Consumer<PostedText> sink) {
-        folder.get(Table.POSTS).rows(Progress.NONE, (row, line) -> sink.accept(post(row)), DumpSource::alreadyCounted);
+        SharedKeys keys = new SharedKeys();
+        folder.get(Table.POSTS)
+                .rows(Progress.NONE, (row, line) -> sink.accept(post(row, keys)), DumpSource::alreadyCounted);
         folder.find(Table.COMMENTS)
                 .ifPresent(comments -> comments.rows(
-                        Progress.NONE, (row, line) -> sink.accept(comment(row)), DumpSource::alreadyCounted));
+                        Progress.NONE, (row, line) -> sink.accept(comment(row, keys)), DumpSource::alreadyCounted));
     }
 
-    private static PostedText post(Row row) {
+    private static PostedText post(Row row, SharedKeys keys) {
         long id = row.number("Id");
         return new PostedText(
                 new ActivityId("post/" + id),
-                Subject.post(Long.toString(id)),
-                Users.actor(Users.real(row.find("OwnerUserId"))),
+                keys.post(id),
+                keys.actor(SharedKeys.real(row.find("OwnerUserId"))),
                 row.instant("CreationDate"),
                 row.has("Title") ? Optional.of(row.text("Title")) : Optional.empty(),
                 HtmlText.plain(row.text("Body", "")));
     }
 
-    private static PostedText comment(Row row) {
+    private static PostedText comment(Row row, SharedKeys keys) {
         long id = row.number("Id");
         return new PostedText(
                 new ActivityId("comment/" + id),
                 new Subject("comment", Long.toString(id)),
-                Users.actor(Users.real(row.find("UserId"))),
+                keys.actor(SharedKeys.real(row.find("UserId"))),
                 row.instant("CreationDate"),
                 Optional.empty(),
                 row.text("Text", ""));

@@ -1,5 +1,6 @@
 package io.communitykit.examples.replay.stackexchange;
 
+import io.communitykit.MemberId;
 import io.communitykit.activity.ActivityId;
 import io.communitykit.charter.Charter;
 import io.communitykit.examples.replay.source.Configs;
@@ -88,7 +89,7 @@ final class DumpSurroundings {
         try {
             return new HandedIn(
                     new ActivityId("ballot/" + row.number("Id")),
-                    Users.member(row.number("UserId")),
+                    new MemberId(row.text("UserId")),
                     row.instant("CreationDate"),
                     options.isEmpty()
                             ? List.of()

@@ -49,7 +49,7 @@ final class PostIndex {
         Instant creation = row.instant("CreationDate");
         long type = row.number("PostTypeId");
         OptionalLong parent = PostKind.of(type) == PostKind.ANSWER ? row.find("ParentId") : OptionalLong.empty();
-        OptionalLong owner = Users.real(row.find("OwnerUserId"));
+        OptionalLong owner = SharedKeys.real(row.find("OwnerUserId"));
         Instant active = row.has("LastActivityDate") ? row.instant("LastActivityDate") : creation;
         if (slot(id) != NONE) {
             return;

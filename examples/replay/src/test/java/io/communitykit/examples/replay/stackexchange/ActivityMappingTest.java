@@ -45,7 +45,8 @@ class ActivityMappingTest {
     void index() throws IOException {
         Files.writeString(temp.resolve("Posts.xml"), POSTS);
         Files.writeString(temp.resolve("Users.xml"), "<users/>");
-        mapping = new ActivityMapping(PostIndex.read(DumpFolder.open(temp).get(DumpFolder.Table.POSTS)));
+        mapping = new ActivityMapping(
+                PostIndex.read(DumpFolder.open(temp).get(DumpFolder.Table.POSTS)), new SharedKeys());
     }
 
     private static Row row(String... columns) {
