@@ -11,13 +11,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds ballot papers in piles of equal ones, so that a count costs what the piles do. Immutable and thread-safe. The
  * order of papers is lost on purpose: no rule may depend on it.
+ *
+ * <p>A paper counts as one vote unless it is added with another weight, such as 3 for a delegate or 1/2 for one of two
+ * halves of a split vote. Weights are exact.
  */
 public final class Ballots {
 
-    private final List<String> candidates;
-    private final Map<Paper, Long> piles;
+    /** Holds equal papers: how many they are, and what they count together. */
+    private record Pile(long papers, Rational weight) {
+        Pile and(Pile more) {
+            return new Pile(Math.addExact(papers, more.papers), weight.plus(more.weight));
+        }
+    }
 
-    private Ballots(List<String> candidates, Map<Paper, Long> piles) {
+    private final List<String> candidates;
+    private final Map<Paper, Pile> piles;
+
+    private Ballots(List<String> candidates, Map<Paper, Pile> piles) {
         this.candidates = candidates;
         this.piles = piles;
     }
@@ -48,7 +58,20 @@ public final class Ballots {
      * @return how often each paper was cast; unmodifiable
      */
     public Map<Paper, Long> piles() {
-        return piles;
+        Map<Paper, Long> papers = new LinkedHashMap<>();
+        piles.forEach((paper, pile) -> papers.put(paper, pile.papers()));
+        return Collections.unmodifiableMap(papers);
+    }
+
+    /**
+     * Shows what the piles count.
+     *
+     * @return the votes of each pile, which is its number of papers unless some were added with a weight; unmodifiable
+     */
+    public Map<Paper, Rational> weights() {
+        Map<Paper, Rational> weights = new LinkedHashMap<>();
+        piles.forEach((paper, pile) -> weights.put(paper, pile.weight()));
+        return Collections.unmodifiableMap(weights);
     }
 
     /**
@@ -58,10 +81,32 @@ public final class Ballots {
      */
     public long size() {
         long size = 0;
-        for (long count : piles.values()) {
-            size = Math.addExact(size, count);
+        for (Pile pile : piles.values()) {
+            size = Math.addExact(size, pile.papers());
         }
         return size;
+    }
+
+    /**
+     * Adds up what the papers count.
+     *
+     * @return the votes of all papers, blank ones included; the number of papers where none has another weight
+     */
+    public Rational weight() {
+        Rational sum = Rational.ZERO;
+        for (Pile pile : piles.values()) {
+            sum = sum.plus(pile.weight());
+        }
+        return sum;
+    }
+
+    /**
+     * Tells whether papers differ in weight from their number.
+     *
+     * @return true if some pile counts more or less than its papers
+     */
+    public boolean weighted() {
+        return piles.values().stream().anyMatch(pile -> !pile.weight().equals(Rational.of(pile.papers())));
     }
 
     @Override
@@ -84,7 +129,7 @@ public final class Ballots {
 
         private final List<String> candidates;
         private final Set<String> known;
-        private final Map<Paper, Long> piles = new LinkedHashMap<>();
+        private final Map<Paper, Pile> piles = new LinkedHashMap<>();
 
         private Builder(List<String> candidates) {
             this.candidates = List.copyOf(candidates);
@@ -107,7 +152,7 @@ public final class Ballots {
         }
 
         /**
-         * Adds equal papers.
+         * Adds equal papers that count one vote each.
          *
          * @param paper the paper
          * @param count how many, positive
@@ -115,8 +160,37 @@ public final class Ballots {
          * @throws IllegalArgumentException if it names somebody unknown, or the count is not positive
          */
         public Builder add(Paper paper, long count) {
+            return add(paper, count, Rational.of(count));
+        }
+
+        /**
+         * Adds one paper that counts more or less than one vote.
+         *
+         * @param paper the paper
+         * @param weight how many votes it counts, positive
+         * @return this collector
+         * @throws IllegalArgumentException if it names somebody unknown, or the weight is not positive
+         */
+        public Builder add(Paper paper, Rational weight) {
+            return add(paper, 1, weight);
+        }
+
+        /**
+         * Adds equal papers that were weighed together.
+         *
+         * @param paper the paper
+         * @param count how many, positive
+         * @param weight how many votes they count together, positive
+         * @return this collector
+         * @throws IllegalArgumentException if it names somebody unknown, or count or weight are not positive
+         */
+        public Builder add(Paper paper, long count, Rational weight) {
             if (count < 1) {
                 throw new IllegalArgumentException("count of " + paper + " was " + count + " but it must be positive");
+            }
+            if (weight.signum() < 1) {
+                throw new IllegalArgumentException(
+                        "weight of " + paper + " was " + weight + " but it must be positive");
             }
             for (String option : paper.named()) {
                 if (!known.contains(option)) {
@@ -124,7 +198,7 @@ public final class Ballots {
                             "paper named '" + option + "' but it must name candidates only: " + candidates);
                 }
             }
-            piles.merge(paper, count, Math::addExact);
+            piles.merge(paper, new Pile(count, weight), Pile::and);
             return this;
         }
 

@@ -18,7 +18,7 @@ final class BordaCount {
             boolean[] seen = new boolean[size];
             int place = 0;
             for (int[] level : pile.places()) {
-                Rational each = average(rule, place, level.length, size).times(Rational.of(pile.count()));
+                Rational each = average(rule, place, level.length, size).times(pile.weight());
                 for (int candidate : level) {
                     points[candidate] = points[candidate].plus(each);
                     seen[candidate] = true;
@@ -26,7 +26,7 @@ final class BordaCount {
                 place += level.length;
             }
             if (rule.unranked() == Unranked.LAST) {
-                Rational each = average(rule, place, size - place, size).times(Rational.of(pile.count()));
+                Rational each = average(rule, place, size - place, size).times(pile.weight());
                 for (int candidate = 0; candidate < size; candidate++) {
                     points[candidate] = seen[candidate] ? points[candidate] : points[candidate].plus(each);
                 }
@@ -36,7 +36,7 @@ final class BordaCount {
         for (int candidate = 0; candidate < size; candidate++) {
             scores.put(ranked.candidates().get(candidate), points[candidate]);
         }
-        return Standings.result(rule, seats, ranked.papers(), scores);
+        return Standings.byScore(TallyResult.of(rule, seats, ballots), scores).build();
     }
 
     private static Rational average(BordaRule rule, int place, int level, int size) {

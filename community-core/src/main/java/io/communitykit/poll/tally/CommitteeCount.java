@@ -26,7 +26,7 @@ final class CommitteeCount {
         checkSize(size, seats);
         CommitteeCount count = new CommitteeCount(rule, approvals);
         count.look(new int[Math.min(seats, size)], 0, 0);
-        return count.result(seats);
+        return count.result(seats, ballots);
     }
 
     private static void checkSize(int candidates, int seats) {
@@ -61,7 +61,7 @@ final class CommitteeCount {
             int met = (int) Arrays.stream(approved)
                     .filter(candidate -> Arrays.binarySearch(members, candidate) >= 0)
                     .count();
-            gain = gain.plus(rule.gain(approved.length, met).times(Rational.of(pile.count())));
+            gain = gain.plus(rule.gain(approved.length, met).times(pile.weight()));
         }
         int order = gain.compareTo(most);
         if (order > 0) {
@@ -73,7 +73,7 @@ final class CommitteeCount {
         }
     }
 
-    private TallyResult result(int seats) {
+    private TallyResult result(int seats, Ballots ballots) {
         List<List<String>> committees = best.stream()
                 .map(members -> Arrays.stream(members)
                         .mapToObj(approvals.candidates()::get)
@@ -86,7 +86,7 @@ final class CommitteeCount {
         List<String> unsure = winners.stream()
                 .filter(one -> !committees.stream().allMatch(committee -> committee.contains(one)))
                 .toList();
-        return TallyResult.of(rule, seats, approvals.papers())
+        return TallyResult.of(rule, seats, ballots)
                 .winners(winners)
                 .committees(committees)
                 .ties(

@@ -10,16 +10,16 @@ final class CopelandCount {
 
     static TallyResult count(CopelandRule rule, int seats, Ballots ballots) {
         Pairwise pairs = Pairwise.of(RankedPiles.of(ballots), rule.unranked());
-        Map<String, Rational> balance = new LinkedHashMap<>();
+        Map<String, Rational> scores = new LinkedHashMap<>();
         for (int one = 0; one < pairs.size(); one++) {
-            long wins = 0;
+            int balance = 0;
             for (int other = 0; other < pairs.size(); other++) {
-                wins += Long.signum(pairs.prefer(one, other) - pairs.prefer(other, one));
+                balance += pairs.prefer(one, other).compareTo(pairs.prefer(other, one));
             }
-            balance.put(pairs.candidates().get(one), Rational.of(wins));
+            scores.put(pairs.candidates().get(one), Rational.of(balance));
         }
-        return Standings.decide(rule, seats, pairs.papers(), Standings.ranking(balance))
-                .scores(balance)
+        return Standings.decide(TallyResult.of(rule, seats, ballots), Standings.ranking(scores))
+                .scores(scores)
                 .pairwise(pairs.matrix())
                 .build();
     }

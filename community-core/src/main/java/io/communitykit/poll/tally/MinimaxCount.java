@@ -19,7 +19,7 @@ final class MinimaxCount {
         }
         List<List<String>> ranking = new ArrayList<>(Standings.ranking(worst));
         Collections.reverse(ranking);
-        return Standings.decide(rule, seats, pairs.papers(), ranking)
+        return Standings.decide(TallyResult.of(rule, seats, ballots), ranking)
                 .scores(worst)
                 .pairwise(pairs.matrix())
                 .build();

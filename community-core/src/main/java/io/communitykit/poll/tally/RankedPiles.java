@@ -10,19 +10,19 @@ import java.util.Map;
  *
  * @param candidates the candidates
  * @param piles the papers
- * @param papers how many there are
+ * @param weight how many votes they count
  */
-record RankedPiles(List<String> candidates, List<Pile> piles, long papers) {
+record RankedPiles(List<String> candidates, List<Pile> piles, Rational weight) {
 
     /** Holds equal papers. */
     static final class Pile {
 
         private final int[][] places;
-        private final long count;
+        private final Rational weight;
 
-        Pile(int[][] places, long count) {
+        Pile(int[][] places, Rational weight) {
             this.places = places;
-            this.count = count;
+            this.weight = weight;
         }
 
         /** The candidates at each place, best first; not to be changed. */
@@ -30,8 +30,8 @@ record RankedPiles(List<String> candidates, List<Pile> piles, long papers) {
             return places;
         }
 
-        long count() {
-            return count;
+        Rational weight() {
+            return weight;
         }
     }
 
@@ -39,8 +39,8 @@ record RankedPiles(List<String> candidates, List<Pile> piles, long papers) {
         Map<String, Integer> index = new LinkedHashMap<>();
         ballots.candidates().forEach(candidate -> index.put(candidate, index.size()));
         List<Pile> piles = new ArrayList<>();
-        ballots.piles().forEach((paper, count) -> piles.add(new Pile(places(paper, index), count)));
-        return new RankedPiles(ballots.candidates(), piles, ballots.size());
+        ballots.weights().forEach((paper, weight) -> piles.add(new Pile(places(paper, index), weight)));
+        return new RankedPiles(ballots.candidates(), piles, ballots.weight());
     }
 
     private static int[][] places(Paper paper, Map<String, Integer> index) {

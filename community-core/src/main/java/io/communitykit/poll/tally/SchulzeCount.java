@@ -12,7 +12,7 @@ final class SchulzeCount {
         Rational[][] paths = strongest(pairs, rule.strength());
         List<List<String>> ranking = Dominance.ranking(
                 pairs.candidates(), (one, other) -> paths[one][other].compareTo(paths[other][one]) > 0);
-        return Standings.decide(rule, seats, pairs.papers(), ranking)
+        return Standings.decide(TallyResult.of(rule, seats, ballots), ranking)
                 .pairwise(pairs.matrix())
                 .paths(pairs.matrix((one, other) -> paths[one][other]))
                 .build();

@@ -58,7 +58,7 @@ public final class TallyEngine {
         } else if (rule instanceof CommitteeRule committee) {
             return CommitteeCount.count(committee, seats, ballots);
         }
-        return count(ChoiceCounts.of(ballots));
+        return ChoiceCount.count(rule, seats, ballots);
     }
 
     /**
@@ -73,6 +73,7 @@ public final class TallyEngine {
             throw new IllegalArgumentException(
                     "rule was " + rule + " but only plurality and approval are counted from choices alone");
         }
-        return Standings.result(rule, seats, counts.papers(), Standings.exact(counts.votes()));
+        return Standings.byScore(TallyResult.of(rule, seats, counts), Standings.exact(counts.votes()))
+                .build();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule that was applied
  * @param seats how many were to be elected
  * @param papers how many papers were counted, blank ones included
+ * @param weight how many votes they count; the number of papers where none was weighted
  * @param winners who won, in the order of election where the method has one, else in the order of the ranking; more
  *     than the seats if a tie for the last stands
  * @param ranking all places that the method tells apart, best first; those at one place are level
@@ -27,6 +29,7 @@ public record TallyResult(
         TallyRule rule,
         int seats,
         long papers,
+        Rational weight,
         List<String> winners,
         List<List<String>> ranking,
         Map<String, Rational> scores,
@@ -36,8 +39,9 @@ public record TallyResult(
         @Nullable Matrix paths,
         List<Tie> ties) {
 
-    /** Copies the parts. */
+    /** Copies the parts; a result that was written before papers had weights counts them alike. */
     public TallyResult {
+        weight = Objects.requireNonNullElse(weight, Rational.of(papers));
         winners = List.copyOf(winners);
         ranking = ranking.stream().map(List::copyOf).toList();
         scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
@@ -66,8 +70,12 @@ public record TallyResult(
                 .findFirst();
     }
 
-    static Builder of(TallyRule rule, int seats, long papers) {
-        return new Builder(rule, seats, papers);
+    static Builder of(TallyRule rule, int seats, Ballots ballots) {
+        return new Builder(rule, seats, ballots.size(), ballots.weight());
+    }
+
+    static Builder of(TallyRule rule, int seats, ChoiceCounts counts) {
+        return new Builder(rule, seats, counts.papers(), Rational.of(counts.papers()));
     }
 
     /** Collects the parts that a method has. */
@@ -76,6 +84,7 @@ public record TallyResult(
         private final TallyRule rule;
         private final int seats;
         private final long papers;
+        private final Rational weight;
         private List<String> winners = List.of();
         private List<List<String>> ranking = List.of();
         private Map<String, Rational> scores = Map.of();
@@ -85,10 +94,15 @@ public record TallyResult(
         private @Nullable Matrix paths;
         private List<Tie> ties = List.of();
 
-        private Builder(TallyRule rule, int seats, long papers) {
+        private Builder(TallyRule rule, int seats, long papers, Rational weight) {
             this.rule = rule;
             this.seats = seats;
             this.papers = papers;
+            this.weight = weight;
+        }
+
+        int seats() {
+            return seats;
         }
 
         Builder winners(List<String> who) {
@@ -133,7 +147,7 @@ public record TallyResult(
 
         TallyResult build() {
             return new TallyResult(
-                    rule, seats, papers, winners, ranking, scores, rounds, committees, pairwise, paths, ties);
+                    rule, seats, papers, weight, winners, ranking, scores, rounds, committees, pairwise, paths, ties);
         }
     }
 }
