@@ -16,9 +16,14 @@ final class BordaCount {
         Arrays.fill(points, Rational.ZERO);
         for (RankedPiles.Pile pile : ranked.piles()) {
             boolean[] seen = new boolean[size];
+            int among = rule.byLength()
+                    ? Arrays.stream(pile.places())
+                            .mapToInt(level -> level.length)
+                            .sum()
+                    : size;
             int place = 0;
             for (int[] level : pile.places()) {
-                Rational each = average(rule, place, level.length, size).times(pile.weight());
+                Rational each = average(rule, place, level.length, among).times(pile.weight());
                 for (int candidate : level) {
                     points[candidate] = points[candidate].plus(each);
                     seen[candidate] = true;

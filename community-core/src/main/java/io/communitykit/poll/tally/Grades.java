@@ -1,5 +1,7 @@
 package io.communitykit.poll.tally;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -17,6 +19,22 @@ final class Grades {
     private Grades(NavigableMap<Rational, Rational> weights, Rational size) {
         this.weights = weights;
         this.size = size;
+    }
+
+    /** How many votes gave each candidate the highest score that anybody got; empty if papers do not score. */
+    static Map<String, Rational> ofTheHighest(Ballots ballots) {
+        Map<String, Rational> votes = new LinkedHashMap<>();
+        if (!ballots.piles().keySet().stream().allMatch(Paper.Scores.class::isInstance)) {
+            return votes;
+        }
+        Map<String, Grades> all = ScoreCount.grades(ballots, ScoreRule.Blank.IGNORED);
+        all.values().stream()
+                .filter(grades -> !grades.weights.isEmpty())
+                .map(grades -> grades.weights.lastKey())
+                .max(Comparator.naturalOrder())
+                .ifPresent(highest -> all.forEach((candidate, grades) ->
+                        votes.put(candidate, grades.weights.getOrDefault(highest, Rational.ZERO))));
+        return votes;
     }
 
     /** The votes by score, lowest first; not to be changed. */

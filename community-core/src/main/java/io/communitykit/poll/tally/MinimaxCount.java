@@ -12,7 +12,7 @@ final class MinimaxCount {
     private MinimaxCount() {}
 
     static TallyResult count(MinimaxRule rule, int seats, Ballots ballots) {
-        Pairwise pairs = Pairwise.of(RankedPiles.of(ballots), rule.unranked());
+        Pairwise pairs = Pairwise.of(ballots, rule.unranked());
         Map<String, Rational> worst = new LinkedHashMap<>();
         for (int one = 0; one < pairs.size(); one++) {
             worst.put(pairs.candidates().get(one), worstDefeat(pairs, rule.strength(), one));

@@ -18,6 +18,10 @@ final class Pairwise {
         this.prefer = prefer;
     }
 
+    static Pairwise of(Ballots ballots, Unranked unranked) {
+        return of(RankedPiles.of(ballots), unranked);
+    }
+
     /** Costs the number of piles times the square of the number of candidates. */
     static Pairwise of(RankedPiles ranked, Unranked unranked) {
         int size = ranked.candidates().size();

@@ -22,7 +22,7 @@ final class RankedPairsCount {
     private RankedPairsCount() {}
 
     static TallyResult count(RankedPairsRule rule, int seats, Ballots ballots) {
-        Pairwise pairs = Pairwise.of(RankedPiles.of(ballots), rule.unranked());
+        Pairwise pairs = Pairwise.of(ballots, rule.unranked());
         boolean[][] locked = new boolean[pairs.size()][pairs.size()];
         for (List<Arc> equal : victories(pairs, rule).values()) {
             lock(equal, locked);

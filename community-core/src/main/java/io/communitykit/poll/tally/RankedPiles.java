@@ -1,9 +1,13 @@
 package io.communitykit.poll.tally;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * Holds ranked papers with candidates as numbers, in the order of the poll.
@@ -41,6 +45,27 @@ record RankedPiles(List<String> candidates, List<Pile> piles, Rational weight) {
         List<Pile> piles = new ArrayList<>();
         ballots.weights().forEach((paper, weight) -> piles.add(new Pile(places(paper, index), weight)));
         return new RankedPiles(ballots.candidates(), piles, ballots.weight());
+    }
+
+    /** Ranks by scores, the higher the better; what a paper leaves out is scored zero. */
+    static RankedPiles ofScores(Ballots ballots) {
+        List<Pile> piles = new ArrayList<>();
+        ballots.weights().forEach((paper, weight) -> piles.add(new Pile(byScore(paper, ballots.candidates()), weight)));
+        return new RankedPiles(ballots.candidates(), piles, ballots.weight());
+    }
+
+    private static int[][] byScore(Paper paper, List<String> candidates) {
+        if (!(paper instanceof Paper.Scores scores)) {
+            throw new IllegalArgumentException("paper was " + paper + " but this rule counts scores");
+        }
+        NavigableMap<BigDecimal, List<Integer>> places = new TreeMap<>(Comparator.reverseOrder());
+        for (int candidate = 0; candidate < candidates.size(); candidate++) {
+            BigDecimal score = scores.scores().getOrDefault(candidates.get(candidate), BigDecimal.ZERO);
+            places.computeIfAbsent(score, level -> new ArrayList<>()).add(candidate);
+        }
+        return places.values().stream()
+                .map(place -> place.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
     }
 
     private static int[][] places(Paper paper, Map<String, Integer> index) {

@@ -26,7 +26,7 @@ public final class TallyEngine {
         if (seats < 1) {
             throw new IllegalArgumentException("seats was " + seats + " but it must be at least 1");
         }
-        return new TallyEngine(rule, seats);
+        return new TallyEngine(rule.resolved(), seats);
     }
 
     /**
@@ -55,8 +55,14 @@ public final class TallyEngine {
             return BordaCount.count(borda, seats, ballots);
         } else if (rule instanceof ScoreRule score) {
             return ScoreCount.count(score, seats, ballots);
+        } else if (rule instanceof StarRule star) {
+            return StarCount.count(star, seats, ballots);
+        } else if (rule instanceof QuadraticRule quadratic) {
+            return QuadraticCount.count(quadratic, seats, ballots);
         } else if (rule instanceof CommitteeRule committee) {
             return CommitteeCount.count(committee, seats, ballots);
+        } else if (rule instanceof SequentialCommitteeRule sequential) {
+            return SequentialCommitteeCount.count(sequential, seats, ballots);
         }
         return ChoiceCount.count(rule, seats, ballots);
     }
