@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,38 @@ public final class Ballots {
     }
 
     private final List<String> candidates;
-    private final Map<Paper, Pile> piles;
+    private final @Nullable Map<Paper, Pile> piles;
+    private final @Nullable StrictRankings rankings;
 
     private Ballots(List<String> candidates, Map<Paper, Pile> piles) {
         this.candidates = candidates;
         this.piles = piles;
+        this.rankings = null;
+    }
+
+    Ballots(List<String> candidates, StrictRankings rankings) {
+        this.candidates = candidates;
+        this.piles = null;
+        this.rankings = rankings;
+    }
+
+    private Map<Paper, Pile> piled() {
+        if (piles != null) {
+            return piles;
+        }
+        Map<Paper, Pile> made = new LinkedHashMap<>();
+        if (rankings != null) {
+            rankings.papers(candidates).forEach((paper, count) -> made.put(paper, new Pile(count, Rational.of(count))));
+        }
+        return made;
+    }
+
+    /** The papers as strict rankings, if they are all that and count one vote each. */
+    Optional<StrictRankings> strict() {
+        if (rankings != null || weighted()) {
+            return Optional.ofNullable(rankings);
+        }
+        return StrictRankings.of(candidates, piles());
     }
 
     /**
@@ -44,6 +72,17 @@ public final class Ballots {
     }
 
     /**
+     * Begins to collect a great many strict rankings by the numbers of their candidates.
+     *
+     * @param candidates who may stand on a paper, in the order of the poll: 1 to 64
+     * @return a collector
+     * @throws IllegalArgumentException if there is none, one stands twice or there are more
+     */
+    public static RankingCollector rankings(List<String> candidates) {
+        return new RankingCollector(candidates);
+    }
+
+    /**
      * Tells who may stand on a paper.
      *
      * @return the candidates, in the order of the poll
@@ -53,13 +92,13 @@ public final class Ballots {
     }
 
     /**
-     * Shows the piles.
+     * Shows the piles. Of rankings that were collected in bulk they are made anew with each call.
      *
      * @return how often each paper was cast; unmodifiable
      */
     public Map<Paper, Long> piles() {
         Map<Paper, Long> papers = new LinkedHashMap<>();
-        piles.forEach((paper, pile) -> papers.put(paper, pile.papers()));
+        piled().forEach((paper, pile) -> papers.put(paper, pile.papers()));
         return Collections.unmodifiableMap(papers);
     }
 
@@ -70,7 +109,7 @@ public final class Ballots {
      */
     public Map<Paper, Rational> weights() {
         Map<Paper, Rational> weights = new LinkedHashMap<>();
-        piles.forEach((paper, pile) -> weights.put(paper, pile.weight()));
+        piled().forEach((paper, pile) -> weights.put(paper, pile.weight()));
         return Collections.unmodifiableMap(weights);
     }
 
@@ -80,8 +119,11 @@ public final class Ballots {
      * @return how many there are, blank ones included
      */
     public long size() {
+        if (rankings != null) {
+            return rankings.papers();
+        }
         long size = 0;
-        for (Pile pile : piles.values()) {
+        for (Pile pile : piled().values()) {
             size = Math.addExact(size, pile.papers());
         }
         return size;
@@ -93,8 +135,11 @@ public final class Ballots {
      * @return the votes of all papers, blank ones included; the number of papers where none has another weight
      */
     public Rational weight() {
+        if (rankings != null) {
+            return Rational.of(rankings.papers());
+        }
         Rational sum = Rational.ZERO;
-        for (Pile pile : piles.values()) {
+        for (Pile pile : piled().values()) {
             sum = sum.plus(pile.weight());
         }
         return sum;
@@ -106,22 +151,23 @@ public final class Ballots {
      * @return true if some pile counts more or less than its papers
      */
     public boolean weighted() {
-        return piles.values().stream().anyMatch(pile -> !pile.weight().equals(Rational.of(pile.papers())));
+        return rankings == null
+                && piled().values().stream().anyMatch(pile -> !pile.weight().equals(Rational.of(pile.papers())));
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Ballots that && candidates.equals(that.candidates) && piles.equals(that.piles);
+        return other instanceof Ballots that && candidates.equals(that.candidates) && piled().equals(that.piled());
     }
 
     @Override
     public int hashCode() {
-        return 31 * candidates.hashCode() + piles.hashCode();
+        return 31 * candidates.hashCode() + piled().hashCode();
     }
 
     @Override
     public String toString() {
-        return size() + " papers in " + piles.size() + " piles";
+        return size() + " papers in " + piled().size() + " piles";
     }
 
     /** Collects papers. Not thread-safe. */

@@ -19,7 +19,17 @@ final class Pairwise {
     }
 
     static Pairwise of(Ballots ballots, Unranked unranked) {
-        return of(RankedPiles.of(ballots), unranked);
+        int size = ballots.candidates().size();
+        return ballots.strict()
+                .map(rankings -> new Pairwise(
+                        ballots.candidates(), ballots.weight(), exact(StrictPairs.count(rankings, size, unranked))))
+                .orElseGet(() -> of(RankedPiles.of(ballots), unranked));
+    }
+
+    private static Rational[][] exact(long[][] whole) {
+        return Arrays.stream(whole)
+                .map(row -> Arrays.stream(row).mapToObj(Rational::of).toArray(Rational[]::new))
+                .toArray(Rational[][]::new);
     }
 
     /** Costs the number of piles times the square of the number of candidates. */

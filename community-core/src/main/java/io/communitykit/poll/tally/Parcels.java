@@ -12,7 +12,10 @@ interface Parcels {
      * @param cut what the rule makes of a value that is split
      */
     static Parcels of(Ballots ballots, PaperReading reading, UnaryOperator<Rational> cut) {
-        return new PlainParcels(RankedPiles.of(ballots), reading, cut);
+        return ballots.strict()
+                .<Parcels>map(rankings ->
+                        new StrictParcels(rankings, ballots.candidates().size(), reading))
+                .orElseGet(() -> new PlainParcels(RankedPiles.of(ballots), reading, cut));
     }
 
     /** Tells whether somebody may receive papers. */
