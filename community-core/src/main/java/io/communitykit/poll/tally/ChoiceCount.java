@@ -16,6 +16,6 @@ final class ChoiceCount {
                 votes.merge(chosen, weight, Rational::plus);
             }
         });
-        return Standings.byScore(TallyResult.of(rule, seats, ballots), votes).build();
+        return Standings.byVotes(TallyResult.of(rule, seats, ballots), votes);
     }
 }

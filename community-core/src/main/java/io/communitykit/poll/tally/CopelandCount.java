@@ -29,6 +29,7 @@ final class CopelandCount {
                         rule.secondOrder() ? parted(ranking, points, pairs) : ranking)
                 .scores(points)
                 .pairwise(pairs.matrix())
+                .marginOfPairs(pairs.matrix())
                 .build();
     }
 

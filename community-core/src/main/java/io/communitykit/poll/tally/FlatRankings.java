@@ -3,8 +3,13 @@ package io.communitykit.poll.tally;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Lays rankings of many candidates one behind the other, a byte a place, not piled up: they hardly repeat. */
+/**
+ * Lays rankings of many candidates one behind the other, a byte a place and one that ends each, not piled up: they
+ * hardly repeat.
+ */
 final class FlatRankings implements StrictRankings {
+
+    private static final byte END = -1;
 
     private final byte[] places;
     private final int[] ends;
@@ -37,7 +42,7 @@ final class FlatRankings implements StrictRankings {
 
     @Override
     public int length(int pile) {
-        return ends[pile + 1] - ends[pile];
+        return ends[pile + 1] - ends[pile] - 1;
     }
 
     @Override
@@ -46,15 +51,27 @@ final class FlatRankings implements StrictRankings {
     }
 
     @Override
-    public int next(int pile, int from, long in) {
-        int start = ends[pile];
-        int end = ends[pile + 1];
-        for (int at = start + from; at < end; at++) {
-            if ((in >>> places[at] & 1) != 0) {
-                return at - start;
+    public int start(int pile) {
+        return ends[pile];
+    }
+
+    @Override
+    public long next(int at, long in) {
+        for (int to = at; places[to] != END; to++) {
+            if ((in >>> places[to] & 1) != 0) {
+                return (long) places[to] << Integer.SIZE | to;
             }
         }
-        return -1;
+        return NOBODY;
+    }
+
+    @Override
+    public long countAt(int at) {
+        if (counts == null) {
+            return 1;
+        }
+        int end = Arrays.binarySearch(ends, at);
+        return counts[end >= 0 ? end : -end - 2];
     }
 
     /** Collects rankings. The first end is zero, where the first ranking begins. */
@@ -83,12 +100,13 @@ final class FlatRankings implements StrictRankings {
                 seen |= 1L << candidate;
                 places[at++] = (byte) candidate;
             }
+            places[at++] = END;
             used = at;
             ends[++papers] = used;
         }
 
         private void makeRoom(int more) {
-            if (Math.addExact(used, Math.min(more, candidates + 1)) > places.length) {
+            if (Math.addExact(used, Math.min(more, candidates) + 1) > places.length) {
                 places = Arrays.copyOf(places, (int) Math.min(Integer.MAX_VALUE - 8, 2L * places.length));
             }
             if (papers + 2 > ends.length) {

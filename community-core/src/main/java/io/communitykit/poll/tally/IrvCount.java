@@ -226,12 +226,12 @@ final class IrvCount {
         }
         ranking.addAll(bottom);
         List<Integer> won = rule.stop() == IrvRule.Stop.EVERYBODY_PLACED ? ranking.get(0) : winners;
-        return TallyResult.of(rule, seats, ballots)
+        TallyResult.Builder result = TallyResult.of(rule, seats, ballots)
                 .winners(names(won))
                 .ranking(ranking.stream().map(this::names).toList())
                 .rounds(rounds)
-                .ties(breaker.ties())
-                .build();
+                .ties(breaker.ties());
+        return result.margin(RoundMargin.ofRunoff(rule, seats, result)).build();
     }
 
     private int number() {

@@ -189,12 +189,12 @@ final class MeekCount {
                         .reversed())
                 .forEach(candidate -> ranking.add(names(List.of(candidate))));
         left.forEach(candidate -> ranking.add(names(List.of(candidate))));
-        return TallyResult.of(rule, seats, ballots)
+        TallyResult.Builder result = TallyResult.of(rule, seats, ballots)
                 .winners(names(elected))
                 .ranking(ranking)
                 .rounds(rounds)
-                .ties(breaker.ties())
-                .build();
+                .ties(breaker.ties());
+        return result.margin(RoundMargin.ofTransfers(rule.quota(), result)).build();
     }
 
     private int vacancies() {

@@ -19,10 +19,11 @@ final class MinimaxCount {
         }
         List<List<String>> ranking = new ArrayList<>(Standings.ranking(worst));
         Collections.reverse(ranking);
-        return Standings.decide(TallyResult.of(rule, seats, ballots), ranking)
+        TallyResult.Builder result = Standings.decide(TallyResult.of(rule, seats, ballots), ranking)
                 .scores(worst)
-                .pairwise(pairs.matrix())
-                .build();
+                .pairwise(pairs.matrix());
+        // By opposition, whoever beats all others may lose.
+        return (rule.strength() == Strength.OPPOSITION ? result : result.marginOfPairs(pairs.matrix())).build();
     }
 
     private static Rational worstDefeat(Pairwise pairs, Strength strength, int one) {

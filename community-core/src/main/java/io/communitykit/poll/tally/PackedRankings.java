@@ -63,15 +63,24 @@ final class PackedRankings implements StrictRankings {
     }
 
     @Override
-    public int next(int pile, int from, long in) {
-        int place = from;
-        for (long rest = rankings[pile] >>> (BITS * from); rest != 0; rest >>>= BITS) {
-            if ((in >>> ((rest & ONE) - 1) & 1) != 0) {
-                return place;
+    public int start(int pile) {
+        return pile;
+    }
+
+    @Override
+    public long next(int at, long in) {
+        for (long rest = rankings[at]; rest != 0; rest >>>= BITS) {
+            long candidate = (rest & ONE) - 1;
+            if ((in >>> candidate & 1) != 0) {
+                return candidate << Integer.SIZE | at;
             }
-            place++;
         }
-        return -1;
+        return NOBODY;
+    }
+
+    @Override
+    public long countAt(int at) {
+        return count(at);
     }
 
     /**

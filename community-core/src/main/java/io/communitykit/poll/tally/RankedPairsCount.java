@@ -30,6 +30,7 @@ final class RankedPairsCount {
         List<List<String>> ranking = Dominance.ranking(pairs.candidates(), (one, other) -> locked[one][other]);
         return Standings.decide(TallyResult.of(rule, seats, ballots), ranking)
                 .pairwise(pairs.matrix())
+                .marginOfPairs(pairs.matrix())
                 .build();
     }
 

@@ -15,6 +15,7 @@ final class SchulzeCount {
         return Standings.decide(TallyResult.of(rule, seats, ballots), ranking)
                 .pairwise(pairs.matrix())
                 .paths(pairs.matrix((one, other) -> paths[one][other]))
+                .marginOfPairs(pairs.matrix())
                 .build();
     }
 

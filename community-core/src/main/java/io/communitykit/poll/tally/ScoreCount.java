@@ -1,9 +1,11 @@
 package io.communitykit.poll.tally;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Counts by {@link ScoreRule}. */
 final class ScoreCount {
@@ -23,9 +25,43 @@ final class ScoreCount {
         if (!unscored.isEmpty()) {
             ranking.add(unscored);
         }
-        return Standings.decide(TallyResult.of(rule, seats, ballots), ranking)
-                .scores(scores(rule, scored, all))
-                .build();
+        TallyResult.Builder result =
+                Standings.decide(TallyResult.of(rule, seats, ballots), ranking).scores(scores(rule, scored, all));
+        return result.margin(margin(rule, result, ballots, all)).build();
+    }
+
+    /** A paper that is filled in otherwise gives the loser the most and the winner the least that anybody gave. */
+    private static Optional<Margin> margin(
+            ScoreRule rule, TallyResult.Builder result, Ballots ballots, Map<String, Grades> all) {
+        boolean mean = rule.of() == ScoreRule.Aggregate.MEAN && rule.blank() == ScoreRule.Blank.ZERO;
+        if (result.winners().size() > result.seats()
+                || rule.trim() > 0
+                || rule.minimum() > 0
+                || !(mean || rule.of() == ScoreRule.Aggregate.SUM)) {
+            return Optional.empty();
+        }
+        Map<String, Rational> sums = new LinkedHashMap<>();
+        Rational least = Rational.ZERO;
+        Rational most = Rational.ZERO;
+        for (Map.Entry<String, Grades> grades : all.entrySet()) {
+            sums.put(grades.getKey(), grades.getValue().sum());
+            for (Rational score : grades.getValue().weights().keySet()) {
+                least = score.compareTo(least) < 0 ? score : least;
+                most = score.compareTo(most) > 0 ? score : most;
+            }
+        }
+        Rational range = most.minus(least);
+        return new SwingMargin(sums, ballots.weights(), result.whole())
+                .between(
+                        result.winners(),
+                        (paper, winner, loser) ->
+                                range.plus(given(paper, winner)).minus(given(paper, loser)));
+    }
+
+    private static Rational given(Paper paper, String candidate) {
+        return paper instanceof Paper.Scores scores
+                ? Rational.of(scores.scores().getOrDefault(candidate, BigDecimal.ZERO))
+                : Rational.ZERO;
     }
 
     /** Sorts the scores of every candidate, in the order of the poll. */

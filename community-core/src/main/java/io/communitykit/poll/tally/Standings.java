@@ -25,6 +25,13 @@ final class Standings {
         return decide(result, ranking(scores)).scores(scores);
     }
 
+    /** Completes the result of a method that adds up votes, of which a paper gives each candidate one or none. */
+    static TallyResult byVotes(TallyResult.Builder result, Map<String, Rational> votes) {
+        byScore(result, votes);
+        return result.margin(Margins.ofChoices(result.winners(), votes, result.seats(), result.whole()))
+                .build();
+    }
+
     /** Completes the result of a method that knows the ranking; those level for the last seat are all winners. */
     static TallyResult.Builder decide(TallyResult.Builder result, List<List<String>> ranking) {
         List<String> winners = new ArrayList<>();

@@ -12,48 +12,46 @@ import org.jspecify.annotations.Nullable;
  */
 final class StrictParcels implements Parcels {
 
-    /** Papers of equal value in one hand. */
+    /** Papers of equal value in one hand: where reading each has come. */
     private static final class Parcel {
 
         private final Rational value;
-        private int[] piles = new int[16];
+        private int[] papers = new int[16];
         private int size;
 
         Parcel(Rational value) {
             this.value = value;
         }
 
-        void add(int pile) {
-            if (size == piles.length) {
-                piles = Arrays.copyOf(piles, 2 * size);
+        void add(int at) {
+            if (size == papers.length) {
+                papers = Arrays.copyOf(papers, 2 * size);
             }
-            piles[size++] = pile;
+            papers[size++] = at;
         }
     }
 
     private final StrictRankings rankings;
-    private final int ranks;
     private final Rational all;
-    private final byte[] place;
     private final List<List<Parcel>> held = new ArrayList<>();
     private final Rational[] votes;
     private long in;
     private Rational exhausted = Rational.ZERO;
 
     StrictParcels(StrictRankings rankings, int candidates, PaperReading reading) {
-        this.rankings = rankings;
-        this.ranks = reading.ranks() == null ? Integer.MAX_VALUE : reading.ranks();
+        this.rankings = reading.ranks() == null ? rankings : rankings.cut(reading.ranks());
         this.all = Rational.of(rankings.papers());
-        this.place = new byte[rankings.piles()];
         this.votes = new Rational[candidates];
         this.in = -1L >>> (Long.SIZE - candidates);
         Arrays.fill(votes, Rational.ZERO);
         for (int candidate = 0; candidate < candidates; candidate++) {
             held.add(new ArrayList<>());
         }
-        int[] piles = new int[rankings.piles()];
-        Arrays.setAll(piles, pile -> pile);
-        deal(piles, piles.length, Rational.ONE);
+        int[] papers = new int[rankings.piles()];
+        for (int pile = 0; pile < papers.length; pile++) {
+            papers[pile] = this.rankings.start(pile);
+        }
+        deal(papers, papers.length, Rational.ONE);
     }
 
     @Override
@@ -91,33 +89,32 @@ final class StrictParcels implements Parcels {
         List<Parcel> parcels = held.set(from, new ArrayList<>());
         votes[from] = left;
         for (Parcel parcel : parcels) {
-            deal(parcel.piles, parcel.size, value.apply(parcel.value));
+            deal(parcel.papers, parcel.size, value.apply(parcel.value));
         }
     }
 
-    private void deal(int[] piles, int size, Rational value) {
+    private void deal(int[] papers, int size, Rational value) {
         @Nullable Parcel[] to = new Parcel[votes.length];
-        long[] papers = new long[votes.length];
+        long[] counts = new long[votes.length];
         long gone = 0;
         for (int i = 0; i < size; i++) {
-            int pile = piles[i];
-            int at = rankings.next(pile, place[pile], in);
-            if (at < 0 || at >= ranks) {
-                gone += rankings.count(pile);
+            long count = rankings.countAt(papers[i]);
+            long next = rankings.next(papers[i], in);
+            if (next == StrictRankings.NOBODY) {
+                gone += count;
                 continue;
             }
-            place[pile] = (byte) at;
-            int candidate = rankings.candidate(pile, at);
+            int candidate = (int) (next >>> Integer.SIZE);
             Parcel parcel = to[candidate];
             if (parcel == null) {
                 parcel = parcel(candidate, value);
                 to[candidate] = parcel;
             }
-            parcel.add(pile);
-            papers[candidate] += rankings.count(pile);
+            parcel.add((int) next);
+            counts[candidate] += count;
         }
-        for (int candidate = 0; candidate < papers.length; candidate++) {
-            votes[candidate] = votes[candidate].plus(value.times(Rational.of(papers[candidate])));
+        for (int candidate = 0; candidate < counts.length; candidate++) {
+            votes[candidate] = votes[candidate].plus(value.times(Rational.of(counts[candidate])));
         }
         exhausted = exhausted.plus(value.times(Rational.of(gone)));
     }

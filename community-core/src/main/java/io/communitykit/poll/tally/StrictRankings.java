@@ -28,8 +28,38 @@ sealed interface StrictRankings permits PackedRankings, FlatRankings {
     /** Who stands at a place that the pile has. */
     int candidate(int pile, int place);
 
-    /** The first place, not before the given one, whose candidate's bit is set; -1 if there is none. */
-    int next(int pile, int from, long in);
+    /** Nobody, as an answer of {@link #next}. */
+    long NOBODY = -1;
+
+    /** Where reading a pile begins. */
+    int start(int pile);
+
+    /**
+     * Reads on from where reading has come to the first candidate whose bit is set; all those whose bits were cleared
+     * stay cleared. Answers the candidate in the upper half and in the lower where reading has come; or nobody.
+     */
+    long next(int at, long in);
+
+    /** How many papers lie in the pile that is read there. */
+    long countAt(int at);
+
+    /** The same with so many places at most. */
+    default StrictRankings cut(int ranks) {
+        int[][] rankings = new int[piles()][];
+        long[] counts = new long[rankings.length];
+        for (int pile = 0; pile < rankings.length; pile++) {
+            rankings[pile] = new int[Math.min(ranks, length(pile))];
+            for (int place = 0; place < rankings[pile].length; place++) {
+                rankings[pile][place] = candidate(pile, place);
+            }
+            counts[pile] = count(pile);
+        }
+        return of(this instanceof PackedRankings, rankings, counts);
+    }
+
+    private static StrictRankings of(boolean packed, int[][] rankings, long[] counts) {
+        return packed ? PackedRankings.of(rankings, counts) : FlatRankings.of(rankings, counts);
+    }
 
     /** How many papers there are. */
     default long papers() {
@@ -76,10 +106,7 @@ sealed interface StrictRankings permits PackedRankings, FlatRankings {
                     .toArray();
             counts[pile++] = entry.getValue();
         }
-        return Optional.of(
-                candidates.size() <= PackedRankings.MOST
-                        ? PackedRankings.of(rankings, counts)
-                        : FlatRankings.of(rankings, counts));
+        return Optional.of(of(candidates.size() <= PackedRankings.MOST, rankings, counts));
     }
 
     /** Piles equal rankings up as papers, in an order that does not tell when each was cast. */

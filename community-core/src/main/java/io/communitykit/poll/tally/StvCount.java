@@ -215,12 +215,12 @@ final class StvCount {
                         .toList())
                 .filter(group -> !group.isEmpty())
                 .forEach(group -> ranking.add(names(group)));
-        return TallyResult.of(rule, seats, ballots)
+        TallyResult.Builder result = TallyResult.of(rule, seats, ballots)
                 .winners(names(elected))
                 .ranking(ranking)
                 .rounds(rounds)
-                .ties(breaker.ties())
-                .build();
+                .ties(breaker.ties());
+        return result.margin(RoundMargin.ofTransfers(rule.quota(), result)).build();
     }
 
     private int vacancies() {

@@ -79,7 +79,6 @@ public final class TallyEngine {
             throw new IllegalArgumentException(
                     "rule was " + rule + " but only plurality and approval are counted from choices alone");
         }
-        return Standings.byScore(TallyResult.of(rule, seats, counts), Standings.exact(counts.votes()))
-                .build();
+        return Standings.byVotes(TallyResult.of(rule, seats, counts), Standings.exact(counts.votes()));
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param pairwise how many papers prefer the one to the other, where the method compares pairs
  * @param paths the strongest paths, where the method follows them
  * @param ties ties that mattered, and how each was resolved
+ * @param margin how close the result is; absent if everybody won
  */
 public record TallyResult(
         TallyRule rule,
@@ -37,7 +38,8 @@ public record TallyResult(
         List<List<String>> committees,
         @Nullable Matrix pairwise,
         @Nullable Matrix paths,
-        List<Tie> ties) {
+        List<Tie> ties,
+        @Nullable Margin margin) {
 
     /** Copies the parts; a result that was written before papers had weights counts them alike. */
     public TallyResult {
@@ -71,11 +73,12 @@ public record TallyResult(
     }
 
     static Builder of(TallyRule rule, int seats, Ballots ballots) {
-        return new Builder(rule, seats, ballots.size(), ballots.weight());
+        return new Builder(rule, seats, ballots.candidates(), ballots.size(), ballots.weight(), !ballots.weighted());
     }
 
     static Builder of(TallyRule rule, int seats, ChoiceCounts counts) {
-        return new Builder(rule, seats, counts.papers(), Rational.of(counts.papers()));
+        return new Builder(
+                rule, seats, List.copyOf(counts.votes().keySet()), counts.papers(), Rational.of(counts.papers()), true);
     }
 
     /** Collects the parts that a method has. */
@@ -83,8 +86,10 @@ public record TallyResult(
 
         private final TallyRule rule;
         private final int seats;
+        private final List<String> candidates;
         private final long papers;
         private final Rational weight;
+        private final boolean whole;
         private List<String> winners = List.of();
         private List<List<String>> ranking = List.of();
         private Map<String, Rational> scores = Map.of();
@@ -93,12 +98,37 @@ public record TallyResult(
         private @Nullable Matrix pairwise;
         private @Nullable Matrix paths;
         private List<Tie> ties = List.of();
+        private @Nullable Margin margin;
 
-        private Builder(TallyRule rule, int seats, long papers, Rational weight) {
+        private Builder(
+                TallyRule rule, int seats, List<String> candidates, long papers, Rational weight, boolean whole) {
             this.rule = rule;
             this.seats = seats;
+            this.candidates = candidates;
             this.papers = papers;
             this.weight = weight;
+            this.whole = whole;
+        }
+
+        List<String> winners() {
+            return winners;
+        }
+
+        Map<String, Rational> scores() {
+            return scores;
+        }
+
+        List<Round> rounds() {
+            return rounds;
+        }
+
+        List<Tie> ties() {
+            return ties;
+        }
+
+        /** Whether every paper is one vote. */
+        boolean whole() {
+            return whole;
         }
 
         int seats() {
@@ -145,9 +175,39 @@ public record TallyResult(
             return this;
         }
 
+        /** States the margin; if it is empty, the least that is known of any method is stated instead. */
+        Builder margin(Optional<Margin> known) {
+            margin = known.orElse(null);
+            return this;
+        }
+
+        /** States the margin of a method that compares pairs and elects whoever beats all others. */
+        Builder marginOfPairs(Matrix preferences) {
+            return margin(Margins.ofPairs(winners, preferences, isTied(), whole));
+        }
+
+        private boolean isTied() {
+            return ties.stream().anyMatch(tie -> tie.stage() == Tie.Stage.WINNER && tie.stands());
+        }
+
         TallyResult build() {
+            Margin stated = margin != null
+                    ? margin
+                    : Margins.unknown(winners, candidates, isTied(), whole).orElse(null);
             return new TallyResult(
-                    rule, seats, papers, weight, winners, ranking, scores, rounds, committees, pairwise, paths, ties);
+                    rule,
+                    seats,
+                    papers,
+                    weight,
+                    winners,
+                    ranking,
+                    scores,
+                    rounds,
+                    committees,
+                    pairwise,
+                    paths,
+                    ties,
+                    stated);
         }
     }
 }
