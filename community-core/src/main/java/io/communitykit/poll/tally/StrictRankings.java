@@ -73,7 +73,11 @@ sealed interface StrictRankings permits PackedRankings, FlatRankings {
     /** Takes rankings one by one. */
     interface Collector {
 
-        /** Takes one, candidates by number, best first. */
+        /**
+         * Takes one.
+         *
+         * @param ranking candidates by number, best first
+         */
         void add(int[] ranking);
 
         StrictRankings build();
