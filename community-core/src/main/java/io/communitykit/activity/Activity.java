@@ -164,10 +164,10 @@ public record Activity(
         return Collections.unmodifiableList(named);
     }
 
-    /** {@inheritDoc} Looks at actor, recipient, subject, and attributes that are the id. */
+    /** {@inheritDoc} Looks at actor, recipient and subject. */
     @Override
     public boolean concerns(MemberId member) {
-        return members().contains(member) || attributes.holds(member.value());
+        return members().contains(member);
     }
 
     /** {@inheritDoc} The id stays; attributes with words go if the member is the actor. */
@@ -184,7 +184,7 @@ public record Activity(
                 channel,
                 occurredAt,
                 sequence,
-                attributes.erased(erasure, words)));
+                attributes.without(words)));
     }
 
     /** Collects the optional parts of an activity. Not thread-safe. */
