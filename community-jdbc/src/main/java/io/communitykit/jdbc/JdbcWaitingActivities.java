@@ -1,0 +1,80 @@
+package io.communitykit.jdbc;
+
+import io.communitykit.activity.Activity;
+import io.communitykit.activity.ActivityId;
+import io.communitykit.activity.WaitingActivities;
+import io.communitykit.jdbc.sql.Database;
+import io.communitykit.storage.Page;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps what waits in the table of the log, without a position. */
+final class JdbcWaitingActivities implements WaitingActivities {
+
+    private final ActivityRows rows;
+    private final Database database;
+
+    JdbcWaitingActivities(Database database) {
+        this.database = database;
+        this.rows = new ActivityRows(database);
+    }
+
+    @Override
+    public boolean insert(Activity activity) {
+        return database.write("WaitingActivities.insert", session -> {
+            rows.advance(session, 0);
+            boolean isNew = rows.find(
+                            session, List.of(activity.id()), session.dialect().asOfNow())
+                    .isEmpty();
+            if (isNew) {
+                rows.insert(session, List.of(new ActivityRows.Stored(0, activity)));
+            }
+            return isNew;
+        });
+    }
+
+    @Override
+    public Map<ActivityId, Activity> findAll(Collection<ActivityId> ids) {
+        Map<ActivityId, ActivityRows.Stored> known =
+                database.read("WaitingActivities.findAll", session -> rows.find(session, ids, ""));
+        Map<ActivityId, Activity> found = new LinkedHashMap<>();
+        for (ActivityId id : ids) {
+            ActivityRows.Stored stored = known.get(id);
+            if (stored != null && stored.position() == 0) {
+                found.put(id, stored.activity());
+            }
+        }
+        return Collections.unmodifiableMap(found);
+    }
+
+    @Override
+    public List<Activity> due(Instant upTo, int limit) {
+        Page.checkLimit(limit);
+        return database.read(
+                "WaitingActivities.due",
+                session -> session.list(
+                        rows.select() + "AND log_position IS NULL AND occurred_at <= ?" + ActivityRows.IN_TIME_ORDER
+                                + " LIMIT ?",
+                        database.arguments(Micros.of(upTo), (long) limit),
+                        row -> ActivityRows.read(row).activity()));
+    }
+
+    @Override
+    public Optional<Instant> next() {
+        return database.read("WaitingActivities.next", rows::firstWaiting).stream()
+                .findFirst();
+    }
+
+    @Override
+    public boolean remove(ActivityId id) {
+        return database.write("WaitingActivities.remove", session -> {
+            rows.advance(session, 0);
+            return rows.removeWaiting(session, id);
+        });
+    }
+}

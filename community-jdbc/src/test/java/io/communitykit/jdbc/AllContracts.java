@@ -1,0 +1,51 @@
+package io.communitykit.jdbc;
+
+import io.communitykit.testkit.contract.CharterStoreContract;
+import io.communitykit.testkit.contract.ConsentStoreContract;
+import io.communitykit.testkit.contract.GroupStoreContract;
+import io.communitykit.testkit.contract.MemberStoreContract;
+import io.communitykit.testkit.contract.MembershipStoreContract;
+import io.communitykit.testkit.contract.MetricsStoreContract;
+import io.communitykit.testkit.contract.NoticeStoreContract;
+import io.communitykit.testkit.contract.PostStoreContract;
+import io.communitykit.testkit.contract.ReactionStoreContract;
+import io.communitykit.testkit.contract.RetractionMarkStoreContract;
+import io.communitykit.testkit.contract.ThreadStoreContract;
+import org.junit.jupiter.api.Nested;
+
+/** Runs the contract of every port. */
+abstract class AllContracts extends StorageContracts {
+
+    @Nested
+    class Members extends OnWiring implements MemberStoreContract {}
+
+    @Nested
+    class Groups extends OnWiring implements GroupStoreContract {}
+
+    @Nested
+    class Memberships extends OnWiring implements MembershipStoreContract {}
+
+    @Nested
+    class Posts extends OnWiring implements PostStoreContract {}
+
+    @Nested
+    class Reactions extends OnWiring implements ReactionStoreContract {}
+
+    @Nested
+    class Charters extends OnWiring implements CharterStoreContract {}
+
+    @Nested
+    class Consents extends OnWiring implements ConsentStoreContract {}
+
+    @Nested
+    class Notices extends OnWiring implements NoticeStoreContract {}
+
+    @Nested
+    class MetricsSlices extends OnWiring implements MetricsStoreContract {}
+
+    @Nested
+    class RetractionMarks extends OnWiring implements RetractionMarkStoreContract {}
+
+    @Nested
+    class Threads extends OnWiring implements ThreadStoreContract {}
+}
