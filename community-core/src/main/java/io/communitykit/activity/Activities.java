@@ -2,6 +2,7 @@ package io.communitykit.activity;
 
 import io.communitykit.Due;
 import io.communitykit.Observer;
+import io.communitykit.SystemClock;
 import io.communitykit.storage.ContentionException;
 import io.communitykit.storage.Outcome;
 import io.communitykit.storage.Page;
@@ -224,7 +225,7 @@ public final class Activities implements Due {
 
         private final Storage storage;
         private final Map<String, FeedConsumer> inline = new LinkedHashMap<>();
-        private InstantSource clock = InstantSource.system();
+        private InstantSource clock = SystemClock.get();
         private Observer observer = Observer.none();
 
         private Builder(Storage storage) {

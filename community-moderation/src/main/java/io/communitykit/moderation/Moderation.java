@@ -3,6 +3,7 @@ package io.communitykit.moderation;
 import io.communitykit.MemberId;
 import io.communitykit.Observer;
 import io.communitykit.Subject;
+import io.communitykit.SystemClock;
 import io.communitykit.activity.Moment;
 import io.communitykit.config.VersionHistory;
 import io.communitykit.moderation.policy.ModerationPolicy;
@@ -220,7 +221,7 @@ public final class Moderation {
         private final VersionHistory<ModerationEngine> engines;
         private final Storage storage;
         private AuthorFacts facts = AuthorFacts.none();
-        private InstantSource clock = InstantSource.system();
+        private InstantSource clock = SystemClock.get();
         private Observer observer = Observer.none();
 
         private Builder(VersionHistory<ModerationPolicy> policies, Storage storage) {

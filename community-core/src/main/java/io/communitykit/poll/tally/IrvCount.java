@@ -93,7 +93,7 @@ final class IrvCount {
         }
         List<Integer> reached = in.stream()
                 .filter(candidate -> Rational.of(piles.votes(candidate)).compareTo(threshold) >= 0)
-                .sorted(Comparator.comparing(candidate -> -piles.votes(candidate)))
+                .sorted(Comparator.comparingLong(candidate -> -piles.votes(candidate)))
                 .toList();
         return switch (rule.stop()) {
             case SEATS_REMAIN -> in.size() <= seats ? in : List.of();
@@ -153,7 +153,7 @@ final class IrvCount {
     /** All who together cannot overtake the next; with all their votes, even a tie would save the last of them. */
     private List<Integer> batch(List<Integer> in) {
         List<Integer> rising =
-                in.stream().sorted(Comparator.comparing(piles::votes)).toList();
+                in.stream().sorted(Comparator.comparingLong(piles::votes)).toList();
         int keep = rule.stop() == IrvRule.Stop.TWO_REMAIN ? 2 : 1;
         int batch = 0;
         long sum = 0;
