@@ -1,15 +1,21 @@
 package io.communitykit.jdbc;
 
+import io.communitykit.testkit.contract.BadgeLogContract;
 import io.communitykit.testkit.contract.CharterStoreContract;
+import io.communitykit.testkit.contract.ConductStoreContract;
 import io.communitykit.testkit.contract.ConsentStoreContract;
+import io.communitykit.testkit.contract.DecisionLogContract;
 import io.communitykit.testkit.contract.GroupStoreContract;
+import io.communitykit.testkit.contract.LedgerContract;
 import io.communitykit.testkit.contract.MemberStoreContract;
 import io.communitykit.testkit.contract.MembershipStoreContract;
 import io.communitykit.testkit.contract.MetricsStoreContract;
 import io.communitykit.testkit.contract.NoticeStoreContract;
 import io.communitykit.testkit.contract.PostStoreContract;
+import io.communitykit.testkit.contract.ProgressStoreContract;
 import io.communitykit.testkit.contract.ReactionStoreContract;
 import io.communitykit.testkit.contract.RetractionMarkStoreContract;
+import io.communitykit.testkit.contract.SubjectScoreStoreContract;
 import io.communitykit.testkit.contract.ThreadStoreContract;
 import org.junit.jupiter.api.Nested;
 
@@ -48,4 +54,22 @@ abstract class AllContracts extends StorageContracts {
 
     @Nested
     class Threads extends OnWiring implements ThreadStoreContract {}
+
+    @Nested
+    class Badges extends OnWiring implements BadgeLogContract {}
+
+    @Nested
+    class Conducts extends OnWiring implements ConductStoreContract {}
+
+    @Nested
+    class Decisions extends OnWiring implements DecisionLogContract {}
+
+    @Nested
+    class TheLedger extends OnWiring implements LedgerContract {}
+
+    @Nested
+    class ProgressOfMembers extends OnWiring implements ProgressStoreContract {}
+
+    @Nested
+    class SubjectScores extends OnWiring implements SubjectScoreStoreContract {}
 }
