@@ -1,9 +1,14 @@
 package io.communitykit.activity;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.communitykit.Keys;
+import io.communitykit.storage.Erasure;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -171,6 +176,50 @@ public final class Attributes {
         for (int i = 0; i < names.length; i++) {
             visitor.accept(names[i], values[i]);
         }
+    }
+
+    /**
+     * Gives the attributes as they are written in JSON.
+     *
+     * @return names and scalars, in the order of names; unmodifiable
+     */
+    @JsonValue
+    public Map<String, Object> toScalars() {
+        Map<String, Object> scalars = new LinkedHashMap<>();
+        forEach((name, value) -> scalars.put(name, value.scalar()));
+        return Collections.unmodifiableMap(scalars);
+    }
+
+    /**
+     * Tells whether an attribute is exactly a text.
+     *
+     * @param text the text
+     * @return true if one is
+     */
+    public boolean holds(String text) {
+        for (Value value : values) {
+            if (value instanceof Value.Text held && held.text().equals(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Renames an erased member in attributes that are the id, and leaves out words.
+     *
+     * @param erasure who is erased
+     * @param words the names of attributes to leave out
+     * @return the other attributes
+     */
+    public Attributes erased(Erasure erasure, Collection<String> words) {
+        Map<String, Value> rest = new LinkedHashMap<>();
+        forEach((name, value) -> {
+            if (!words.contains(name)) {
+                rest.put(name, value instanceof Value.Text held ? new Value.Text(erasure.rename(held.text())) : value);
+            }
+        });
+        return of(rest);
     }
 
     private @Nullable Value get(String name) {

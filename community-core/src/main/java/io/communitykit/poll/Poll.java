@@ -141,6 +141,10 @@ public record Poll(
                 .or(() -> kind.refusal(paper));
     }
 
+    Poll withVoters(Voters others) {
+        return new Poll(id, question, options, kind, seats, opensAt, closesAt, results, secret, finalVotes, others);
+    }
+
     /** Collects the parts of a poll. Not thread-safe. */
     public static final class Builder {
 

@@ -1,8 +1,12 @@
 package io.communitykit.poll;
 
+import io.communitykit.MemberId;
 import io.communitykit.poll.tally.ChoiceCounts;
+import io.communitykit.storage.Erasure;
+import io.communitykit.storage.Personal;
 import io.communitykit.storage.Versioned;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +25,7 @@ public record PollState(
         @Nullable Instant openedAt,
         ChoiceCounts counts,
         @Nullable Settlement settlement,
-        long version) implements Versioned<PollId> {
+        long version) implements Versioned<PollId>, Personal<PollState> {
 
     /** Says where a poll stands. */
     public enum Phase {
@@ -71,5 +75,17 @@ public record PollState(
 
     PollState settled(Settlement how) {
         return new PollState(poll, openedAt, counts, how, version + 1);
+    }
+
+    /** {@inheritDoc} Looks at the poll's list of voters. */
+    @Override
+    public boolean concerns(MemberId member) {
+        return poll.voters().electorate().contains(member);
+    }
+
+    @Override
+    public Optional<PollState> erased(Erasure erasure) {
+        Poll renamed = poll.withVoters(poll.voters().erased(erasure));
+        return Optional.of(new PollState(renamed, openedAt, counts, settlement, version + 1));
     }
 }

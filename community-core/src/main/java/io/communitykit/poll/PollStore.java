@@ -1,5 +1,6 @@
 package io.communitykit.poll;
 
+import io.communitykit.storage.PersonalStore;
 import io.communitykit.storage.Port;
 import io.communitykit.storage.VersionedStore;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import java.util.List;
  *   <li>A poll that was settled is no longer answered.
  * </ul>
  */
-public interface PollStore extends VersionedStore<PollId, PollState> {
+public interface PollStore extends PersonalStore<PollId, PollState> {
 
     /** Names this port. */
     Port<PollStore> PORT = Port.of(PollStore.class, memory -> new InMemoryPollStore(memory));

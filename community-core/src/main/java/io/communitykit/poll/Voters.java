@@ -2,6 +2,7 @@ package io.communitykit.poll;
 
 import io.communitykit.MemberId;
 import io.communitykit.member.Member;
+import io.communitykit.storage.Erasure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -61,6 +62,13 @@ public record Voters(Set<String> roles, @Nullable Duration memberFor, Set<Member
             return Optional.of("the voter must have been a member for " + memberFor);
         }
         return Optional.empty();
+    }
+
+    /** Puts a pseudonym in the place of an erased member. */
+    Voters erased(Erasure erasure) {
+        Set<MemberId> renamed = new TreeSet<>();
+        electorate.forEach(voter -> renamed.add(erasure.rename(voter)));
+        return new Voters(roles, memberFor, renamed);
     }
 
     boolean needsMember() {

@@ -1,10 +1,14 @@
 package io.communitykit.rewards.ledger;
 
+import io.communitykit.MemberId;
 import io.communitykit.activity.Attributes;
 import io.communitykit.activity.Moment;
+import io.communitykit.storage.Erasure;
+import io.communitykit.storage.Personal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -16,7 +20,8 @@ import java.util.TreeSet;
  * @param legs what it changes: at least two accounts, each once, and in each currency the sum is 0
  * @param details why, for whoever reads the ledger
  */
-public record Posting(PostingKey key, Instant occurredAt, List<Leg> legs, Attributes details) {
+public record Posting(PostingKey key, Instant occurredAt, List<Leg> legs, Attributes details)
+        implements Personal<Posting> {
 
     /**
      * Checks that it is balanced.
@@ -87,5 +92,25 @@ public record Posting(PostingKey key, Instant occurredAt, List<Leg> legs, Attrib
             PostingKey key, Instant occurredAt, AccountId from, AccountId to, long amount, Attributes details) {
         return new Posting(
                 key, occurredAt, List.of(new Leg(from, Math.negateExact(amount)), new Leg(to, amount)), details);
+    }
+
+    /** {@inheritDoc} Looks at the owners of the accounts. */
+    @Override
+    public boolean concerns(MemberId member) {
+        return legs.stream().anyMatch(leg -> leg.account().concerns(member));
+    }
+
+    /** {@inheritDoc} Accounts, parts of the key and details that are the id are renamed; amounts stay. */
+    @Override
+    public Optional<Posting> erased(Erasure erasure) {
+        if (!concerns(erasure.member())) {
+            return Optional.of(this);
+        }
+        PostingKey renamed =
+                new PostingKey(key.parts().stream().map(erasure::rename).toList());
+        List<Leg> moved = legs.stream()
+                .map(leg -> new Leg(leg.account().erased(erasure).orElseThrow(), leg.amount()))
+                .toList();
+        return Optional.of(new Posting(renamed, occurredAt, moved, details.erased(erasure, erasure.words())));
     }
 }

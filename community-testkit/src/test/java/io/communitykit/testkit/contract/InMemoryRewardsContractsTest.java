@@ -16,4 +16,7 @@ class InMemoryRewardsContractsTest {
 
     @Nested
     class SubjectScores implements OnMemory, SubjectScoreStoreContract {}
+
+    @Nested
+    class Erasing implements OnMemory, RewardsErasureContract {}
 }
