@@ -6,11 +6,13 @@ CREATE TABLE community_schema (
     PRIMARY KEY (script)
 ) ENGINE = InnoDB;
 
--- Communities, each with the last position of its log.
+-- Communities, each with the last position of its log, and how many members were erased under which salt.
 CREATE TABLE community_communities (
     community_id integer AUTO_INCREMENT,
     community_name varbinary(765) NOT NULL,
     last_position bigint NOT NULL,
+    erased_members bigint NOT NULL,
+    erasure_salt varchar(255),
     PRIMARY KEY (community_id),
     UNIQUE (community_name)
 ) ENGINE = InnoDB;
@@ -40,6 +42,13 @@ CREATE INDEX ix_community_activities_recipient
     ON community_activities (community_id, recipient, occurred_at, seq, activity_id);
 CREATE INDEX ix_community_activities_subject
     ON community_activities (community_id, subject_kind, subject_id, occurred_at, seq, activity_id);
+
+-- Erased members: SHA-256 over salt, line feed and id, in hexadecimal.
+CREATE TABLE community_erased (
+    community_id integer NOT NULL,
+    member_digest varchar(64) NOT NULL,
+    PRIMARY KEY (community_id, member_digest)
+) ENGINE = InnoDB;
 
 -- How far each consumer of the log has come.
 CREATE TABLE community_consumers (
@@ -115,15 +124,15 @@ CREATE TABLE community_consents (
 ) ENGINE = InnoDB;
 CREATE INDEX ix_community_consents_member ON community_consents (community_id, member_id);
 
--- Notices; delivered ones stay, so that they are not delivered again.
+-- Notices; of delivered ones only the id stays, so that they are not delivered again.
 CREATE TABLE community_notices (
     community_id integer NOT NULL,
     notice_id varbinary(765) NOT NULL,
-    recipient varbinary(765) NOT NULL,
+    recipient varbinary(765),
     delivered boolean NOT NULL,
     not_before bigint NOT NULL,
     expires bigint,
-    state longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    state longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
     PRIMARY KEY (community_id, notice_id)
 ) ENGINE = InnoDB;
 CREATE INDEX ix_community_notices_open ON community_notices (community_id, delivered, not_before, notice_id);

@@ -32,6 +32,7 @@ CREATE TABLE community_entries (
     posting_digest binary(32) NOT NULL,
     PRIMARY KEY (account_id, seq)
 ) ENGINE = InnoDB;
+CREATE INDEX ix_community_entries_posting ON community_entries (community_id, posting_digest);
 
 -- How many entries each member has in the log of badges.
 CREATE TABLE community_badge_holders (

@@ -13,12 +13,15 @@ import io.communitykit.jdbc.sql.Counter;
 import io.communitykit.jdbc.sql.Database;
 import io.communitykit.jdbc.sql.Insert;
 import io.communitykit.jdbc.sql.Key;
+import io.communitykit.jdbc.sql.Mentions;
 import io.communitykit.jdbc.sql.Row;
 import io.communitykit.jdbc.sql.Session;
+import io.communitykit.storage.Erasure;
 import io.communitykit.storage.StorageException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,6 +43,14 @@ final class ActivityRows {
 
     static final String IN_TIME_ORDER = " ORDER BY " + String.join(", ", IN_TIME);
 
+    /** Selects what is in the log. */
+    static final String RECORDED = "log_position IS NOT NULL";
+
+    /** Selects what waits. */
+    static final String WAITING = "log_position IS NULL";
+
+    private static final long PAGE = 1000;
+
     private static final Json<Attributes> ATTRIBUTES = Json.of(Attributes.class);
 
     private final Database database;
@@ -56,6 +67,7 @@ final class ActivityRows {
         this.positions = new Counter(
                 database.table("communities"),
                 "last_position",
+                List.of("erased_members"),
                 new Condition("community_id = ?", List.of(database.community())));
     }
 
@@ -71,14 +83,17 @@ final class ActivityRows {
         return "SELECT " + COLUMNS + " FROM " + table + " WHERE community_id = ? ";
     }
 
-    /** Gives positions out and lets nobody else do so until the transaction ends; answers the last one given out. */
-    long advance(Session session, long by) throws SQLException {
+    /** Is the counter of the log as it stands: the last position given out, and how many members were erased. */
+    record Counted(long last, long erased) {}
+
+    /** Gives positions out and lets nobody else do so until the transaction ends. */
+    Counted advance(Session session, long by) throws SQLException {
         List<Long> last = session.dialect().advance(session, positions, by);
         if (last.isEmpty()) {
             throw new StorageException("community number " + database.community()
                     + " is not in the database any more, though it was when the storage was opened");
         }
-        return last.get(0);
+        return new Counted(last.get(0), last.get(1));
     }
 
     long lastPosition() {
@@ -149,6 +164,54 @@ final class ActivityRows {
                         Micros.instant(row.number(10)),
                         row.number(11),
                         ATTRIBUTES.read(row.text(12))));
+    }
+
+    /** Reads the activities that may name a member, one page after the other, in the order of ids. */
+    void forEachMentioning(Session session, MemberId member, String which, Visitor visitor) throws SQLException {
+        Key key = new Key(member.value());
+        String sql = select() + "AND " + which + " AND activity_id > ? AND (actor = ? OR recipient = ?"
+                + " OR (subject_kind = ? AND subject_id = ?) OR " + Mentions.condition("attributes") + ")"
+                + " ORDER BY activity_id LIMIT ?";
+        String last = "";
+        List<Activity> page;
+        do {
+            page = session.list(
+                    sql,
+                    database.arguments(
+                            new Key(last), key, key, new Key(Erasure.MEMBER_KIND), key, Mentions.pattern(member), PAGE),
+                    row -> read(row).activity());
+            for (Activity activity : page) {
+                last = activity.id().value();
+                if (activity.concerns(member)) {
+                    visitor.visit(activity);
+                }
+            }
+        } while (page.size() == PAGE);
+    }
+
+    /** Takes an activity that names the member. */
+    interface Visitor {
+        void visit(Activity activity) throws SQLException;
+    }
+
+    /** Puts what stays of an activity in its place. */
+    void erase(Session session, Erasure erasure, String which) throws SQLException {
+        List<List<@Nullable Object>> changes = new ArrayList<>();
+        forEachMentioning(session, erasure.member(), which, activity -> {
+            List<@Nullable Object> row =
+                    Arrays.asList(row(new Stored(0, activity.erased(erasure).orElseThrow())));
+            List<@Nullable Object> change = new ArrayList<>(row.subList(4, 8));
+            change.add(row.get(row.size() - 1));
+            change.addAll(row.subList(0, 2));
+            changes.add(change);
+        });
+        if (!changes.isEmpty()) {
+            session.updateAll(
+                    "UPDATE " + table
+                            + " SET actor = ?, recipient = ?, subject_kind = ?, subject_id = ?, attributes = ?"
+                            + " WHERE community_id = ? AND activity_id = ?",
+                    changes);
+        }
     }
 
     void setPosition(Session session, ActivityId id, long position) throws SQLException {

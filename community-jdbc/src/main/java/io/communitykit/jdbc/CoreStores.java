@@ -29,6 +29,8 @@ import io.communitykit.jdbc.sql.VersionedTable;
 import io.communitykit.member.Member;
 import io.communitykit.member.MemberStore;
 import io.communitykit.notice.NoticeStore;
+import io.communitykit.storage.PersonalData;
+import io.communitykit.storage.Port;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,6 +67,19 @@ final class CoreStores {
             return Optional.of(new JdbcNoticeStore(database));
         }
         return Optional.empty();
+    }
+
+    /** Names the ports that hold data of members, the log first. */
+    static List<Port<? extends PersonalData>> personal() {
+        return List.of(
+                ActivityLog.PORT,
+                WaitingActivities.PORT,
+                MemberStore.PORT,
+                MembershipStore.PORT,
+                PostStore.PORT,
+                ReactionStore.PORT,
+                ConsentStore.PORT,
+                NoticeStore.PORT);
     }
 
     private static final class Consumers extends VersionedTable<String, ConsumerPosition> implements ConsumerStore {

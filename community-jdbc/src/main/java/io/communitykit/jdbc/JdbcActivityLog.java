@@ -1,5 +1,6 @@
 package io.communitykit.jdbc;
 
+import io.communitykit.MemberId;
 import io.communitykit.activity.Activity;
 import io.communitykit.activity.ActivityId;
 import io.communitykit.activity.ActivityLog;
@@ -8,12 +9,16 @@ import io.communitykit.activity.LogEnd;
 import io.communitykit.activity.LogEntry;
 import io.communitykit.jdbc.sql.Database;
 import io.communitykit.jdbc.sql.Session;
+import io.communitykit.storage.Erasure;
 import io.communitykit.storage.Page;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Keeps the log in a table. Positions come from a counter in the row of the community, which stays locked until the
@@ -23,11 +28,13 @@ import java.util.Map;
 final class JdbcActivityLog implements ActivityLog {
 
     private final ActivityRows rows;
+    private final ErasedRows erased;
     private final Database database;
 
     JdbcActivityLog(Database database) {
         this.database = database;
         this.rows = new ActivityRows(database);
+        this.erased = new ErasedRows(database);
     }
 
     @Override
@@ -38,7 +45,15 @@ final class JdbcActivityLog implements ActivityLog {
     }
 
     private List<AppendResult> append(Session session, List<Activity> activities) throws SQLException {
-        long last = rows.advance(session, activities.size());
+        ActivityRows.Counted counted = rows.advance(session, activities.size());
+        long last = counted.last();
+        Set<MemberId> gone = counted.erased() == 0
+                ? Set.of()
+                : erased.among(
+                        session,
+                        activities.stream()
+                                .flatMap(activity -> activity.members().stream())
+                                .toList());
         Map<ActivityId, ActivityRows.Stored> known = rows.find(
                 session,
                 activities.stream().map(Activity::id).toList(),
@@ -48,7 +63,9 @@ final class JdbcActivityLog implements ActivityLog {
         List<ActivityRows.Stored> fresh = new ArrayList<>();
         for (Activity activity : activities) {
             ActivityRows.Stored stored = known.get(activity.id());
-            if (stored != null && !stored.activity().equals(activity)) {
+            if (activity.members().stream().anyMatch(gone::contains)) {
+                results.add(new AppendResult.Erased(activity.id()));
+            } else if (stored != null && !stored.activity().equals(activity)) {
                 results.add(new AppendResult.Conflict(activity.id(), stored.activity()));
             } else if (stored != null && stored.position() > 0) {
                 results.add(new AppendResult.Duplicate(stored.position()));
@@ -86,6 +103,31 @@ final class JdbcActivityLog implements ActivityLog {
                             ActivityRows.Stored stored = ActivityRows.read(row);
                             return new LogEntry(stored.position(), stored.activity());
                         }));
+    }
+
+    @Override
+    public Set<MemberId> erasedAmong(Collection<MemberId> members) {
+        return database.read("ActivityLog.erasedAmong", session -> erased.among(session, members));
+    }
+
+    @Override
+    public void export(MemberId member, Consumer<? super Record> to) {
+        database.<List<Activity>>read("ActivityLog.export", session -> {
+                    List<Activity> theirs = new ArrayList<>();
+                    rows.forEachMentioning(session, member, ActivityRows.RECORDED, theirs::add);
+                    return theirs;
+                })
+                .forEach(to);
+    }
+
+    @Override
+    public void erase(Erasure erasure) {
+        database.write("ActivityLog.erase", session -> {
+            rows.advance(session, 0);
+            erased.add(session, erasure);
+            rows.erase(session, erasure, ActivityRows.RECORDED);
+            return true;
+        });
     }
 
     /** Nothing is held back: who appends has to wait, not who reads. */

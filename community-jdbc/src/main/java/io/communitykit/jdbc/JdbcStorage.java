@@ -5,11 +5,14 @@ import io.communitykit.jdbc.metrics.MetricsStores;
 import io.communitykit.jdbc.moderation.ModerationStores;
 import io.communitykit.jdbc.rewards.RewardsStores;
 import io.communitykit.jdbc.sql.Database;
+import io.communitykit.storage.PersonalData;
 import io.communitykit.storage.Port;
 import io.communitykit.storage.Storage;
 import io.communitykit.storage.StorageException;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -93,6 +96,31 @@ public final class JdbcStorage implements Storage {
                 ports.put(port, known);
             }
             return port.type().cast(known);
+        }
+    }
+
+    @Override
+    public List<PersonalData> personalData() {
+        List<PersonalData> all = new ArrayList<>();
+        CoreStores.personal().forEach(port -> all.add(port(port)));
+        if (isPresent("io.communitykit.metrics.MetricsStore")) {
+            MetricsStores.personal().forEach(port -> all.add(port(port)));
+        }
+        if (isPresent("io.communitykit.moderation.DecisionLog")) {
+            ModerationStores.personal().forEach(port -> all.add(port(port)));
+        }
+        if (isPresent("io.communitykit.rewards.ledger.Ledger")) {
+            RewardsStores.personal().forEach(port -> all.add(port(port)));
+        }
+        return List.copyOf(all);
+    }
+
+    private static boolean isPresent(String type) {
+        try {
+            Class.forName(type, false, JdbcStorage.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException absent) {
+            return false;
         }
     }
 

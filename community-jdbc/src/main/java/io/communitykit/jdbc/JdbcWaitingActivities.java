@@ -1,17 +1,21 @@
 package io.communitykit.jdbc;
 
+import io.communitykit.MemberId;
 import io.communitykit.activity.Activity;
 import io.communitykit.activity.ActivityId;
 import io.communitykit.activity.WaitingActivities;
 import io.communitykit.jdbc.sql.Database;
+import io.communitykit.storage.Erasure;
 import io.communitykit.storage.Page;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Keeps what waits in the table of the log, without a position. */
 final class JdbcWaitingActivities implements WaitingActivities {
@@ -35,6 +39,25 @@ final class JdbcWaitingActivities implements WaitingActivities {
                 rows.insert(session, List.of(new ActivityRows.Stored(0, activity)));
             }
             return isNew;
+        });
+    }
+
+    @Override
+    public void export(MemberId member, Consumer<? super Record> to) {
+        database.<List<Activity>>read("WaitingActivities.export", session -> {
+                    List<Activity> theirs = new ArrayList<>();
+                    rows.forEachMentioning(session, member, ActivityRows.WAITING, theirs::add);
+                    return theirs;
+                })
+                .forEach(to);
+    }
+
+    @Override
+    public void erase(Erasure erasure) {
+        database.write("WaitingActivities.erase", session -> {
+            rows.advance(session, 0);
+            rows.erase(session, erasure, ActivityRows.WAITING);
+            return true;
         });
     }
 

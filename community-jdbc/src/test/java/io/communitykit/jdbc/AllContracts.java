@@ -1,22 +1,28 @@
 package io.communitykit.jdbc;
 
+import io.communitykit.storage.Storage;
 import io.communitykit.testkit.contract.BadgeLogContract;
 import io.communitykit.testkit.contract.CharterStoreContract;
 import io.communitykit.testkit.contract.ConductStoreContract;
 import io.communitykit.testkit.contract.ConsentStoreContract;
+import io.communitykit.testkit.contract.CoreErasureContract;
 import io.communitykit.testkit.contract.DecisionLogContract;
 import io.communitykit.testkit.contract.GroupStoreContract;
 import io.communitykit.testkit.contract.LedgerContract;
 import io.communitykit.testkit.contract.MemberStoreContract;
 import io.communitykit.testkit.contract.MembershipStoreContract;
+import io.communitykit.testkit.contract.MetricsErasureContract;
 import io.communitykit.testkit.contract.MetricsStoreContract;
+import io.communitykit.testkit.contract.ModerationErasureContract;
 import io.communitykit.testkit.contract.NoticeStoreContract;
 import io.communitykit.testkit.contract.PostStoreContract;
 import io.communitykit.testkit.contract.ProgressStoreContract;
 import io.communitykit.testkit.contract.ReactionStoreContract;
 import io.communitykit.testkit.contract.RetractionMarkStoreContract;
+import io.communitykit.testkit.contract.RewardsErasureContract;
 import io.communitykit.testkit.contract.SubjectScoreStoreContract;
 import io.communitykit.testkit.contract.ThreadStoreContract;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 
 /** Runs the contract of every port. */
@@ -72,4 +78,36 @@ abstract class AllContracts extends StorageContracts {
 
     @Nested
     class SubjectScores extends OnWiring implements SubjectScoreStoreContract {}
+
+    @Nested
+    class ErasureInCore extends OnWiring implements CoreErasureContract {
+        @Override
+        public List<String> everythingStored(Storage storage) {
+            return AllContracts.this.everythingStored(storage);
+        }
+    }
+
+    @Nested
+    class ErasureInMetrics extends OnWiring implements MetricsErasureContract {
+        @Override
+        public List<String> everythingStored(Storage storage) {
+            return AllContracts.this.everythingStored(storage);
+        }
+    }
+
+    @Nested
+    class ErasureInModeration extends OnWiring implements ModerationErasureContract {
+        @Override
+        public List<String> everythingStored(Storage storage) {
+            return AllContracts.this.everythingStored(storage);
+        }
+    }
+
+    @Nested
+    class ErasureInRewards extends OnWiring implements RewardsErasureContract {
+        @Override
+        public List<String> everythingStored(Storage storage) {
+            return AllContracts.this.everythingStored(storage);
+        }
+    }
 }

@@ -1,10 +1,12 @@
 package io.communitykit.jdbc;
 
 import io.communitykit.CommunityId;
+import io.communitykit.storage.PersonalData;
 import io.communitykit.storage.Port;
 import io.communitykit.storage.Storage;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -56,6 +58,11 @@ final class HostStorage implements Storage {
     @Override
     public boolean isInTransaction() {
         return storage.isInTransaction();
+    }
+
+    @Override
+    public List<PersonalData> personalData() {
+        return storage.personalData();
     }
 
     @Override

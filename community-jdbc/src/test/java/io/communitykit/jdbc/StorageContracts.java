@@ -8,6 +8,7 @@ import io.communitykit.testkit.contract.ConsumerStoreContract;
 import io.communitykit.testkit.contract.StorageContract;
 import io.communitykit.testkit.contract.StorageUnderTest;
 import io.communitykit.testkit.contract.WaitingActivitiesContract;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 
@@ -24,6 +25,11 @@ abstract class StorageContracts {
             wiring = wire();
         }
         return wiring.open(community);
+    }
+
+    /** Reads every table, also what no port tells. */
+    List<String> everythingStored(Storage storage) {
+        return wiring.dump(storage.community());
     }
 
     class OnWiring implements StorageUnderTest {

@@ -32,6 +32,18 @@ public final class Json<T> {
     }
 
     /**
+     * Quotes a text as it stands inside JSON, so that it can be looked for.
+     *
+     * @param text the text
+     * @return the text in quotation marks
+     */
+    public static String quoted(String text) {
+        JsonWriter out = new JsonWriter();
+        out.text(text);
+        return out.toString();
+    }
+
+    /**
      * Writes a value.
      *
      * @param value the value

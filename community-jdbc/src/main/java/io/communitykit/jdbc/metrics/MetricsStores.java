@@ -13,6 +13,8 @@ import io.communitykit.metrics.SliceKey;
 import io.communitykit.metrics.response.ResponseThread;
 import io.communitykit.metrics.response.ThreadKey;
 import io.communitykit.metrics.response.ThreadStore;
+import io.communitykit.storage.PersonalData;
+import io.communitykit.storage.Port;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +39,15 @@ public final class MetricsStores {
             return Optional.of(new Threads(database));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Names the ports that hold data of members.
+     *
+     * @return the ports
+     */
+    public static List<Port<? extends PersonalData>> personal() {
+        return List.of(MetricsStore.PORT, ThreadStore.PORT);
     }
 
     private static final class Slices extends VersionedTable<SliceKey, MetricsSlice> implements MetricsStore {

@@ -12,6 +12,7 @@ import io.communitykit.jdbc.sql.Session;
 import io.communitykit.moderation.DecisionKey;
 import io.communitykit.moderation.DecisionLog;
 import io.communitykit.moderation.RecordedDecision;
+import io.communitykit.storage.Erasure;
 import io.communitykit.storage.Page;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Keeps decisions in a table: key and author in columns, the whole as JSON. */
 final class JdbcDecisionLog implements DecisionLog {
@@ -122,6 +124,37 @@ final class JdbcDecisionLog implements DecisionLog {
             }
         }
         return Collections.unmodifiableMap(found);
+    }
+
+    @Override
+    public void export(MemberId member, Consumer<? super Record> to) {
+        database.read("DecisionLog.export", session -> concerning(session, member))
+                .forEach(to);
+    }
+
+    @Override
+    public void erase(Erasure erasure) {
+        database.write("DecisionLog.erase", session -> {
+            for (RecordedDecision decision : concerning(session, erasure.member())) {
+                session.update(
+                        "DELETE FROM " + table + " WHERE community_id = ? AND " + String.join(" = ? AND ", KEY)
+                                + " = ?",
+                        database.arguments(key(decision.key())));
+                Optional<RecordedDecision> rest = decision.erased(erasure);
+                if (rest.isPresent()) {
+                    session.insertAll(insert, List.<Object[]>of(row(rest.get())));
+                }
+            }
+            return true;
+        });
+    }
+
+    private List<RecordedDecision> concerning(Session session, MemberId member) throws SQLException {
+        Key key = new Key(member.value());
+        return session.list(
+                select("") + "(author = ? OR (subject_kind = ? AND subject_id = ?)) ORDER BY " + String.join(", ", KEY),
+                database.arguments(key, new Key(Erasure.MEMBER_KIND), key),
+                JdbcDecisionLog::read);
     }
 
     @Override

@@ -8,6 +8,9 @@ import io.communitykit.jdbc.sql.VersionedTable;
 import io.communitykit.moderation.Conduct;
 import io.communitykit.moderation.ConductStore;
 import io.communitykit.moderation.DecisionLog;
+import io.communitykit.storage.PersonalData;
+import io.communitykit.storage.Port;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes the ports of moderation. */
@@ -29,6 +32,15 @@ public final class ModerationStores {
             return Optional.of(new Conducts(database));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Names the ports that hold data of members.
+     *
+     * @return the ports
+     */
+    public static List<Port<? extends PersonalData>> personal() {
+        return List.of(ConductStore.PORT, DecisionLog.PORT);
     }
 
     private static final class Conducts extends VersionedTable<MemberId, Conduct> implements ConductStore {

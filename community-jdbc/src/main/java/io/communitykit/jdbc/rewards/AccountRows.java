@@ -1,5 +1,6 @@
 package io.communitykit.jdbc.rewards;
 
+import io.communitykit.MemberId;
 import io.communitykit.jdbc.sql.Condition;
 import io.communitykit.jdbc.sql.Database;
 import io.communitykit.jdbc.sql.Insert;
@@ -83,6 +84,20 @@ final class AccountRows {
                 changed.stream()
                         .map(state -> List.<Object>of(state.balance(), state.entries(), state.number()))
                         .toList());
+    }
+
+    /** Reads and locks the accounts of a member, in their order. */
+    List<AccountState> ofMember(Session session, MemberId member) throws SQLException {
+        return session.list(
+                select() + "AND account_kind = ? AND account_owner = ?" + ORDER + " FOR UPDATE",
+                database.arguments(new Key(AccountId.MEMBER), new Key(member.value())),
+                AccountRows::read);
+    }
+
+    void rename(Session session, AccountState account, AccountId next) throws SQLException {
+        session.update(
+                "UPDATE " + table + " SET account_owner = ? WHERE account_id = ?",
+                List.of(new Key(next.owner()), account.number()));
     }
 
     private String select() {

@@ -8,11 +8,13 @@ import io.communitykit.jdbc.sql.Database;
 import io.communitykit.jdbc.sql.Digest;
 import io.communitykit.jdbc.sql.Insert;
 import io.communitykit.jdbc.sql.Key;
+import io.communitykit.jdbc.sql.Mentions;
 import io.communitykit.jdbc.sql.Session;
 import io.communitykit.rewards.badge.BadgeEntry;
 import io.communitykit.rewards.badge.BadgeLog;
 import io.communitykit.rewards.badge.BadgeResult;
 import io.communitykit.rewards.badge.RecordedBadge;
+import io.communitykit.storage.Erasure;
 import io.communitykit.storage.Page;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Keeps badge entries in a table; a counter for each member gives them their numbers, one transaction at a time. */
 final class JdbcBadgeLog implements BadgeLog {
@@ -81,6 +84,7 @@ final class JdbcBadgeLog implements BadgeLog {
         Counter counter = new Counter(
                 holders,
                 "entries",
+                List.of(),
                 new Condition("community_id = ? AND member_id = ?", database.arguments(new Key(member.value()))));
         List<Long> sum = session.dialect().advance(session, counter, by);
         if (sum.isEmpty()) {
@@ -126,6 +130,49 @@ final class JdbcBadgeLog implements BadgeLog {
                                 database.arguments(new Key(member.value()), after, limit + 1L),
                                 row -> new RecordedBadge(row.number(1), FORM.read(row.text(2))))),
                 limit);
+    }
+
+    @Override
+    public void export(MemberId member, Consumer<? super Record> to) {
+        database.read("BadgeLog.export", session -> concerning(session, member)).forEach(to);
+    }
+
+    @Override
+    public void erase(Erasure erasure) {
+        database.write("BadgeLog.erase", session -> {
+            List<BadgeEntry> theirs = concerning(session, erasure.member());
+            if (!theirs.isEmpty()) {
+                session.updateAll(
+                        "UPDATE " + entries + " SET entry_digest = ?, member_id = ?, state = ?"
+                                + " WHERE community_id = ? AND entry_digest = ?",
+                        theirs.stream().map(entry -> change(entry, erasure)).toList());
+            }
+            session.update(
+                    "UPDATE " + holders + " SET member_id = ? WHERE community_id = ? AND member_id = ?",
+                    Session.arguments(
+                            new Key(erasure.pseudonym().value()),
+                            database.arguments(new Key(erasure.member().value()))));
+            return true;
+        });
+    }
+
+    private List<Object> change(BadgeEntry entry, Erasure erasure) {
+        BadgeEntry rest = entry.erased(erasure).orElseThrow();
+        return List.of(
+                digest(rest), new Key(rest.member().value()), FORM.write(rest), database.community(), digest(entry));
+    }
+
+    private List<BadgeEntry> concerning(Session session, MemberId member) throws SQLException {
+        return session
+                .list(
+                        "SELECT state FROM " + entries + " WHERE community_id = ? AND (member_id = ? OR "
+                                + Mentions.condition("state") + ")",
+                        database.arguments(new Key(member.value()), Mentions.pattern(member)),
+                        row -> FORM.read(row.text(1)))
+                .stream()
+                .filter(entry -> entry.concerns(member))
+                .sorted(BadgeEntry.IN_TIME)
+                .toList();
     }
 
     private static Digest digest(BadgeEntry entry) {

@@ -1,5 +1,6 @@
 package io.communitykit.jdbc.rewards;
 
+import io.communitykit.MemberId;
 import io.communitykit.jdbc.sql.Database;
 import io.communitykit.jdbc.sql.Session;
 import io.communitykit.rewards.ledger.Account;
@@ -11,6 +12,7 @@ import io.communitykit.rewards.ledger.Leg;
 import io.communitykit.rewards.ledger.PostResult;
 import io.communitykit.rewards.ledger.Posting;
 import io.communitykit.rewards.ledger.PostingKey;
+import io.communitykit.storage.Erasure;
 import io.communitykit.storage.Page;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,12 +27,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * Keeps a ledger in tables. A batch of postings costs a fixed number of statements: it locks the accounts that it
  * names, in their order, judges each posting by what those before it have done, and writes all of them together.
  */
 final class JdbcLedger implements Ledger {
+
+    private static final int PAGE = 1000;
 
     private final Database database;
     private final AccountRows accounts;
@@ -164,6 +169,37 @@ final class JdbcLedger implements Ledger {
                             : postings.page(session, account, known.number(), after, limit + 1L);
                 }),
                 limit);
+    }
+
+    @Override
+    public void export(MemberId member, Consumer<? super Record> to) {
+        List<AccountId> theirs = database.read(
+                "Ledger.export",
+                session -> accounts.ofMember(session, member).stream()
+                        .map(state -> state.account().id())
+                        .toList());
+        for (AccountId account : theirs) {
+            balance(account).ifPresent(to);
+            long after = 0;
+            Page<LedgerEntry> page;
+            do {
+                page = entries(account, after, PAGE);
+                page.items().forEach(to);
+                after += page.items().size();
+            } while (page.more());
+        }
+    }
+
+    @Override
+    public void erase(Erasure erasure) {
+        database.write("Ledger.erase", session -> {
+            for (AccountState state : accounts.ofMember(session, erasure.member())) {
+                postings.erase(session, state.number(), erasure);
+                accounts.rename(
+                        session, state, state.account().id().erased(erasure).orElseThrow());
+            }
+            return true;
+        });
     }
 
     @Override

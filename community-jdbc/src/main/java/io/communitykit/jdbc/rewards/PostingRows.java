@@ -10,6 +10,7 @@ import io.communitykit.rewards.ledger.LedgerEntry;
 import io.communitykit.rewards.ledger.Posting;
 import io.communitykit.rewards.ledger.PostingKey;
 import io.communitykit.storage.ContentionException;
+import io.communitykit.storage.Erasure;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ import java.util.Map;
 
 /** Knows how postings and their entries stand in their tables. */
 final class PostingRows {
+
+    private static final long PAGE = 1000;
 
     private static final Json<Posting> FORM = Json.of(Posting.class);
 
@@ -88,6 +91,37 @@ final class PostingRows {
                             digest(entry.posting().key())
                         })
                         .toList());
+    }
+
+    /** Reads the postings that touch an account, one page of its entries after the other. */
+    void erase(Session session, long account, Erasure erasure) throws SQLException {
+        long after = 0;
+        List<Map.Entry<Long, Posting>> page;
+        do {
+            page = session.list(
+                    "SELECT e.seq, p.state FROM " + entries + " e JOIN " + postings
+                            + " p ON p.community_id = e.community_id AND p.posting_digest = e.posting_digest"
+                            + " WHERE e.account_id = ? AND e.seq > ? ORDER BY e.seq LIMIT ?",
+                    List.of(account, after, PAGE),
+                    row -> Map.entry(row.number(1), FORM.read(row.text(2))));
+            for (Map.Entry<Long, Posting> entry : page) {
+                after = entry.getKey();
+                rename(
+                        session,
+                        entry.getValue(),
+                        entry.getValue().erased(erasure).orElseThrow());
+            }
+        } while (page.size() == PAGE);
+    }
+
+    private void rename(Session session, Posting old, Posting rest) throws SQLException {
+        session.update(
+                "UPDATE " + postings + " SET posting_digest = ?, state = ?"
+                        + " WHERE community_id = ? AND posting_digest = ?",
+                List.of(digest(rest.key()), FORM.write(rest), database.community(), digest(old.key())));
+        session.update(
+                "UPDATE " + entries + " SET posting_digest = ? WHERE community_id = ? AND posting_digest = ?",
+                List.of(digest(rest.key()), database.community(), digest(old.key())));
     }
 
     private static Digest digest(PostingKey key) {

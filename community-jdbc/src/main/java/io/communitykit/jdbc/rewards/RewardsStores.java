@@ -13,6 +13,8 @@ import io.communitykit.rewards.SubjectScore;
 import io.communitykit.rewards.SubjectScoreStore;
 import io.communitykit.rewards.badge.BadgeLog;
 import io.communitykit.rewards.ledger.Ledger;
+import io.communitykit.storage.PersonalData;
+import io.communitykit.storage.Port;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +41,15 @@ public final class RewardsStores {
             return Optional.of(new SubjectScores(database));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Names the ports that hold data of members.
+     *
+     * @return the ports
+     */
+    public static List<Port<? extends PersonalData>> personal() {
+        return List.of(ProgressStore.PORT, SubjectScoreStore.PORT, BadgeLog.PORT, Ledger.PORT);
     }
 
     private static final class ProgressTable extends VersionedTable<MemberId, Progress> implements ProgressStore {

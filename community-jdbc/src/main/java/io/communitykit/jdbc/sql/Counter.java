@@ -1,5 +1,7 @@
 package io.communitykit.jdbc.sql;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -7,16 +9,35 @@ import java.util.List;
  *
  * @param table the whole name of the table
  * @param column the column of the number
+ * @param also columns that are read with it
  * @param row the condition that selects the row
  */
-public record Counter(String table, String column, Condition row) {
+public record Counter(String table, String column, List<String> also, Condition row) {
+
+    /** Copies the list. */
+    public Counter {
+        also = List.copyOf(also);
+    }
 
     String update() {
         return "UPDATE " + table + " SET " + column + " = " + column + " + ? WHERE " + row.sql();
     }
 
     String select() {
-        return "SELECT " + column + " FROM " + table + " WHERE " + row.sql();
+        return "SELECT " + columns() + " FROM " + table + " WHERE " + row.sql();
+    }
+
+    String columns() {
+        return also.isEmpty() ? column : column + ", " + String.join(", ", also);
+    }
+
+    /** Reads the number and what is read with it. */
+    List<Long> read(Row row) throws SQLException {
+        List<Long> numbers = new ArrayList<>(1 + also.size());
+        for (int i = 0; i <= also.size(); i++) {
+            numbers.add(row.number(i + 1));
+        }
+        return numbers;
     }
 
     List<Object> arguments(long by) {

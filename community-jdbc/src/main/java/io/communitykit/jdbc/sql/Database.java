@@ -67,8 +67,8 @@ public final class Database {
         List<Long> known = session.list(find, List.of(name), row -> row.number(1));
         if (known.isEmpty()) {
             session.insertAbsent(
-                    new Insert(table, List.of("community_name", "last_position"), 1),
-                    List.<Object[]>of(new Object[] {name, 0L}));
+                    new Insert(table, List.of("community_name", "last_position", "erased_members"), 1),
+                    List.<Object[]>of(new Object[] {name, 0L, 0L}));
             known = session.list(find, List.of(name), row -> row.number(1));
         }
         return known.get(0);

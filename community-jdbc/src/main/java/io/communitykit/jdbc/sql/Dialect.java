@@ -75,7 +75,7 @@ public sealed interface Dialect permits PostgreSql, MariaDb, H2 {
      * @param session where
      * @param counter the row
      * @param by how much is added
-     * @return the sum; empty if there is no such row
+     * @return the sum, and what is read with it; empty if there is no such row
      * @throws SQLException if the database fails
      */
     List<Long> advance(Session session, Counter counter, long by) throws SQLException;

@@ -53,7 +53,8 @@ final class OneByOne {
     static List<Long> advance(Session session, Counter counter, long by) throws SQLException {
         return session.update(counter.update(), counter.arguments(by)) == 0
                 ? List.of()
-                : session.list(counter.select(), counter.row().arguments(), row -> row.number(1));
+                : session.list(counter.select(), counter.row().arguments(), counter::read)
+                        .get(0);
     }
 
     /** A disjunction of ranges, since indexes are not used for the comparison of rows. */

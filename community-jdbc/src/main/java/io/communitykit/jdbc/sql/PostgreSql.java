@@ -71,8 +71,11 @@ record PostgreSql() implements Dialect {
 
     @Override
     public List<Long> advance(Session session, Counter counter, long by) throws SQLException {
-        return session.list(
-                counter.update() + " RETURNING " + counter.column(), counter.arguments(by), row -> row.number(1));
+        return session
+                .list(counter.update() + " RETURNING " + counter.columns(), counter.arguments(by), counter::read)
+                .stream()
+                .findFirst()
+                .orElse(List.of());
     }
 
     @Override
