@@ -5,7 +5,6 @@ import io.communitykit.testkit.contract.BadgeLogContract;
 import io.communitykit.testkit.contract.CharterStoreContract;
 import io.communitykit.testkit.contract.ConductStoreContract;
 import io.communitykit.testkit.contract.ConsentStoreContract;
-import io.communitykit.testkit.contract.CoreErasureContract;
 import io.communitykit.testkit.contract.DecisionLogContract;
 import io.communitykit.testkit.contract.GroupStoreContract;
 import io.communitykit.testkit.contract.LedgerContract;
@@ -78,14 +77,6 @@ abstract class AllContracts extends StorageContracts {
 
     @Nested
     class SubjectScores extends OnWiring implements SubjectScoreStoreContract {}
-
-    @Nested
-    class ErasureInCore extends OnWiring implements CoreErasureContract {
-        @Override
-        public List<String> everythingStored(Storage storage) {
-            return AllContracts.this.everythingStored(storage);
-        }
-    }
 
     @Nested
     class ErasureInMetrics extends OnWiring implements MetricsErasureContract {

@@ -104,6 +104,16 @@ enum Server {
         return databases.get();
     }
 
+    /** Tells where a database is, for another process. */
+    String url(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            String url = connection.getMetaData().getURL();
+            return url + (this == POSTGRESQL ? (url.contains("?") ? "&" : "?") + "user=postgres" : "");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     private interface End {
         void run() throws Exception;
     }

@@ -84,7 +84,8 @@ final class Wiring {
         try (Connection connection = database.getConnection()) {
             String number = "(SELECT community_id FROM " + names.of("communities") + " WHERE community_name = ?)";
             for (String script : JdbcSchema.scripts("postgresql", names)) {
-                Matcher table = Pattern.compile("CREATE TABLE (\\S+) \\(\\s+(?!script|community_id integer GEN)(?=[^;]*community_id)")
+                Matcher table = Pattern.compile(
+                                "CREATE TABLE (\\S+) \\(\\s+(?!script|community_id integer GEN)(?=[^;]*community_id)")
                         .matcher(script);
                 while (table.find()) {
                     try (PreparedStatement query = connection.prepareStatement(
