@@ -49,4 +49,7 @@ class InMemoryContractsTest {
 
     @Nested
     class Ballots implements OnMemory, BallotStoreContract {}
+
+    @Nested
+    class Erasing implements OnMemory, CoreErasureContract {}
 }
