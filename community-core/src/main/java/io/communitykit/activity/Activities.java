@@ -2,6 +2,7 @@ package io.communitykit.activity;
 
 import io.communitykit.Due;
 import io.communitykit.Observer;
+import io.communitykit.SystemClock;
 import io.communitykit.storage.ContentionException;
 import io.communitykit.storage.Outcome;
 import io.communitykit.storage.Page;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,7 +68,7 @@ public final class Activities implements Due {
      * @return a builder
      */
     public static Builder builder(Storage storage) {
-        return new Builder(storage);
+        return new Builder(Objects.requireNonNull(storage, "storage"));
     }
 
     /**
@@ -76,6 +78,7 @@ public final class Activities implements Due {
      * @return what became of it
      */
     public Outcome<AppendResult> record(Activity activity) {
+        Objects.requireNonNull(activity, "activity");
         return unit.run(
                 "activities.record",
                 () -> recordAll(List.of(activity), clock.instant()).get(0));
@@ -224,7 +227,7 @@ public final class Activities implements Due {
 
         private final Storage storage;
         private final Map<String, FeedConsumer> inline = new LinkedHashMap<>();
-        private InstantSource clock = InstantSource.system();
+        private InstantSource clock = SystemClock.get();
         private Observer observer = Observer.none();
 
         private Builder(Storage storage) {
@@ -238,7 +241,7 @@ public final class Activities implements Due {
          * @return this builder
          */
         public Builder clock(InstantSource source) {
-            clock = source;
+            clock = Objects.requireNonNull(source, "source");
             return this;
         }
 
@@ -249,7 +252,7 @@ public final class Activities implements Due {
          * @return this builder
          */
         public Builder observer(Observer who) {
-            observer = who;
+            observer = Objects.requireNonNull(who, "who");
             return this;
         }
 

@@ -13,8 +13,9 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the typed attributes of an activity, in the order of their names. Immutable and thread-safe; a look-up costs
- * O(log n). At most {@value #MAX_COUNT} attributes with names of at most {@value #MAX_NAME} characters.
+ * Holds the typed attributes of an activity, in the order of their names. Immutable and thread-safe; a look-up compares
+ * names one after the other. At most {@value #MAX_COUNT} attributes with names of at most {@value #MAX_NAME}
+ * characters.
  */
 public final class Attributes {
 
@@ -173,8 +174,12 @@ public final class Attributes {
     }
 
     private @Nullable Value get(String name) {
-        int index = Arrays.binarySearch(names, name, Keys::compare);
-        return index < 0 ? null : values[index];
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].equals(name)) {
+                return values[i];
+            }
+        }
+        return null;
     }
 
     @Override

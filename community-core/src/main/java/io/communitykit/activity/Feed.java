@@ -1,6 +1,7 @@
 package io.communitykit.activity;
 
 import io.communitykit.Observer;
+import io.communitykit.SystemClock;
 import io.communitykit.storage.ContentionException;
 import io.communitykit.storage.Outcome;
 import io.communitykit.storage.Page;
@@ -49,7 +50,7 @@ public final class Feed {
      * @return the feed
      */
     public static Feed of(Storage storage, FeedConsumer consumer) {
-        return of(storage, consumer, Partition.whole(), Observer.none(), InstantSource.system());
+        return of(storage, consumer, Partition.whole(), Observer.none(), SystemClock.get());
     }
 
     /**

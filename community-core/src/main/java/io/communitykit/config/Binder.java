@@ -39,7 +39,7 @@ final class Binder {
         }
         if (raw == Optional.class) {
             Object value = bind(spot, Shapes.argument(type, 0), takesSingleValue);
-            return value == StandIns.NONE ? Optional.empty() : Optional.of(value);
+            return StandIns.isNone(value) ? Optional.empty() : Optional.of(value);
         }
         if (raw == List.class) {
             return Collections.unmodifiableList(items(spot, type, takesSingleValue, false));
@@ -108,7 +108,7 @@ final class Binder {
 
     /** A list that lacks one of its items counts them wrongly from there on. */
     private void add(List<Object> values, Object value, Spot list) {
-        if (value == StandIns.NONE) {
+        if (StandIns.isNone(value)) {
             findings.distrust(list.path());
         } else {
             values.add(value);
@@ -126,7 +126,7 @@ final class Binder {
             Spot value = spot.entry(name, entry);
             Object key = key(spot.path(), value, name, Shapes.argument(type, 0));
             Object bound = bind(value, Shapes.argument(type, 1), false);
-            if (key == StandIns.NONE || bound == StandIns.NONE) {
+            if (StandIns.isNone(key) || StandIns.isNone(bound)) {
                 findings.distrust(spot.path());
                 return;
             }

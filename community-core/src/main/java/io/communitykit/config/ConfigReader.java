@@ -121,7 +121,7 @@ public final class ConfigReader {
         }
         Spot root = Spot.root(node);
         Object value = new Binder(parts, writer, findings).bind(root, type, false);
-        if (value != StandIns.NONE) {
+        if (!StandIns.isNone(value)) {
             SelfChecks.run((Record) value, root, parts.shapes(), writer, findings);
         }
         return findings.isEmpty()

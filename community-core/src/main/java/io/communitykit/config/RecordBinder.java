@@ -81,7 +81,7 @@ final class RecordBinder {
         Object value = absent
                 ? StandIns.absent(component.type())
                 : binder.bind(spot, component.type(), component.takesSingleValue());
-        if (value != null && value != StandIns.NONE) {
+        if (value != null && !StandIns.isNone(value)) {
             check(shape, component, value, spot);
         }
         return value;
@@ -119,7 +119,7 @@ final class RecordBinder {
     private Object secondTry(RecordShape shape, Spot spot, List<Spot> spots, @Nullable Object[] values) {
         @Nullable Object[] replaced = values.clone();
         for (int i = 0; i < values.length; i++) {
-            if (values[i] == StandIns.NONE || findings.touches(spots.get(i).path())) {
+            if (StandIns.isNone(values[i]) || findings.touches(spots.get(i).path())) {
                 Type type = shape.components().get(i).type();
                 replaced[i] = parts.standIns().of(type);
             }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class StandIns {
 
     /** What there is where not even a stand-in can be made. */
-    static final Object NONE = new Object();
+    static final Object NONE = Missing.NONE;
 
     private static final int DEEPEST = 8;
 
@@ -25,6 +25,10 @@ final class StandIns {
 
     StandIns(Shapes shapes) {
         this.shapes = shapes;
+    }
+
+    static boolean isNone(@Nullable Object value) {
+        return value instanceof Missing;
     }
 
     Object of(Type type) {
@@ -84,7 +88,7 @@ final class StandIns {
         for (int i = 0; i < values.length; i++) {
             Component component = shape.components().get(i);
             values[i] = component.optional() ? absent(component.type()) : of(component.type(), depth + 1);
-            if (values[i] == NONE) {
+            if (isNone(values[i])) {
                 return NONE;
             }
         }
@@ -98,10 +102,14 @@ final class StandIns {
     private Object union(Class<?> type, int depth) {
         for (Class<?> branch : shapes.union(type).branches().values()) {
             Object standIn = record(branch, depth + 1);
-            if (standIn != NONE) {
+            if (!isNone(standIn)) {
                 return standIn;
             }
         }
         return NONE;
+    }
+
+    private enum Missing {
+        NONE
     }
 }

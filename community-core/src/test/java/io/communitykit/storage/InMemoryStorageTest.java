@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -22,6 +25,12 @@ class InMemoryStorageTest {
 
     private final InMemoryStorage storage = InMemoryStorage.create();
     private final ConsumerStore store = storage.port(ConsumerStore.PORT);
+    private final ExecutorService threads = Executors.newFixedThreadPool(2);
+
+    @AfterEach
+    void endThreads() {
+        threads.shutdownNow();
+    }
 
     @Test
     void theCommunityIsCalledDefaultUnlessSaidOtherwise() {
@@ -69,14 +78,16 @@ class InMemoryStorageTest {
     void nobodySeesAnOpenTransaction() throws Exception {
         CountDownLatch written = new CountDownLatch(1);
         CountDownLatch maySucceed = new CountDownLatch(1);
-        CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> storage.runInTransaction(() -> {
-            store.insert(position("a"));
-            written.countDown();
-            await(maySucceed);
-            store.insert(position("b"));
-        }));
+        CompletableFuture<Void> writer = CompletableFuture.runAsync(
+                () -> storage.runInTransaction(() -> {
+                    store.insert(position("a"));
+                    written.countDown();
+                    await(maySucceed);
+                    store.insert(position("b"));
+                }),
+                threads);
         written.await();
-        CompletableFuture<List<String>> reader = CompletableFuture.supplyAsync(this::names);
+        CompletableFuture<List<String>> reader = CompletableFuture.supplyAsync(this::names, threads);
         maySucceed.countDown();
 
         writer.get(10, TimeUnit.SECONDS);
@@ -87,13 +98,16 @@ class InMemoryStorageTest {
     void aPortIsHandedOutWhileSomebodyElseHasATransactionOpen() throws Exception {
         CountDownLatch open = new CountDownLatch(1);
         CountDownLatch handedOut = new CountDownLatch(1);
-        CompletableFuture<ActivityLog> holder = CompletableFuture.supplyAsync(() -> storage.inTransaction(() -> {
-            open.countDown();
-            await(handedOut);
-            return storage.port(ActivityLog.PORT);
-        }));
+        CompletableFuture<ActivityLog> holder = CompletableFuture.supplyAsync(
+                () -> storage.inTransaction(() -> {
+                    open.countDown();
+                    await(handedOut);
+                    return storage.port(ActivityLog.PORT);
+                }),
+                threads);
         open.await();
-        CompletableFuture<ActivityLog> other = CompletableFuture.supplyAsync(() -> storage.port(ActivityLog.PORT));
+        CompletableFuture<ActivityLog> other =
+                CompletableFuture.supplyAsync(() -> storage.port(ActivityLog.PORT), threads);
 
         ActivityLog log = other.get(10, TimeUnit.SECONDS);
         handedOut.countDown();

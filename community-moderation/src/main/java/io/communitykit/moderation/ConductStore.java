@@ -4,7 +4,7 @@ import io.communitykit.MemberId;
 import io.communitykit.storage.Port;
 import io.communitykit.storage.VersionedStore;
 
-/** Keeps the conduct of each member. Promises what every {@link VersionedStore} promises. */
+/** Keeps the conduct of each member. Promises what every {@link VersionedStore} does. */
 public interface ConductStore extends VersionedStore<MemberId, Conduct> {
 
     /** Names this port. */

@@ -24,6 +24,8 @@ import java.util.Set;
  *   <li>{@code latest} answers the highest revision.
  *   <li>{@code page} and {@code pageOf} answer in the order of the keys, each decision once, also while others insert.
  *   <li>What was stored is answered as it was, to the last evidence.
+ *   <li>A batch in which a key stands twice is refused and changes nothing.
+ *   <li>A transaction that fails leaves no decision.
  * </ul>
  */
 public interface DecisionLog {

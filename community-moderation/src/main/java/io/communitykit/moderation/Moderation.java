@@ -3,6 +3,7 @@ package io.communitykit.moderation;
 import io.communitykit.MemberId;
 import io.communitykit.Observer;
 import io.communitykit.Subject;
+import io.communitykit.SystemClock;
 import io.communitykit.activity.Moment;
 import io.communitykit.config.VersionHistory;
 import io.communitykit.moderation.policy.ModerationPolicy;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +86,7 @@ public final class Moderation {
      * @throws io.communitykit.config.ConfigException if the own checks of a version find problems
      */
     public static Builder builder(VersionHistory<ModerationPolicy> policies, Storage storage) {
-        return new Builder(policies, storage);
+        return new Builder(policies, Objects.requireNonNull(storage, "storage"));
     }
 
     /**
@@ -98,7 +100,9 @@ public final class Moderation {
      *     the policy is in force
      */
     public Decision review(Submission submission) {
-        return process(List.of(submission)).orElseThrow().get(0);
+        return process(List.of(Objects.requireNonNull(submission, "submission")))
+                .orElseThrow()
+                .get(0);
     }
 
     /**
@@ -220,7 +224,7 @@ public final class Moderation {
         private final VersionHistory<ModerationEngine> engines;
         private final Storage storage;
         private AuthorFacts facts = AuthorFacts.none();
-        private InstantSource clock = InstantSource.system();
+        private InstantSource clock = SystemClock.get();
         private Observer observer = Observer.none();
 
         private Builder(VersionHistory<ModerationPolicy> policies, Storage storage) {

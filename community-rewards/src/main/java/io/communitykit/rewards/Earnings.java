@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Holds what a replay found: every award in event time, and the states at the end. Immutable and thread-safe. */
 public final class Earnings {
@@ -24,12 +23,12 @@ public final class Earnings {
         this.program = program;
         this.awards = List.copyOf(awards);
         this.state = state;
-        Map<MemberId, List<Award>> sorted = new TreeMap<>();
+        Map<MemberId, List<Award>> grouped = new LinkedHashMap<>();
         for (Award award : awards) {
-            sorted.computeIfAbsent(award.member(), member -> new ArrayList<>()).add(award);
+            grouped.computeIfAbsent(award.member(), member -> new ArrayList<>()).add(award);
         }
-        sorted.replaceAll((member, theirs) -> Collections.unmodifiableList(theirs));
-        this.byMember = Collections.unmodifiableMap(sorted);
+        grouped.replaceAll((member, theirs) -> Collections.unmodifiableList(theirs));
+        this.byMember = RewardsState.sorted(grouped);
     }
 
     /**

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,13 +65,13 @@ public final class RewardsFold {
     }
 
     private RewardsState state(boolean all) {
-        Map<MemberId, Progress> progress = new TreeMap<>();
+        Map<MemberId, Progress> progress = new LinkedHashMap<>();
         for (MemberTally tally : members.values()) {
             if (tally.changed || (all && tally.version > 0)) {
                 progress.put(tally.member, tally.state(layout));
             }
         }
-        Map<Subject, SubjectScore> scores = new TreeMap<>();
+        Map<Subject, SubjectScore> scores = new LinkedHashMap<>();
         for (SubjectTally tally : subjects.values()) {
             if (tally.changed || (all && tally.version > 0)) {
                 scores.put(tally.subject, tally.state(layout));

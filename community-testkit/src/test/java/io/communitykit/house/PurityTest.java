@@ -52,12 +52,6 @@ class PurityTest {
                     describe("engine or record", PurityTest::isEngineOrRecord))
             .as("engines and records");
 
-    /** Where a host that names no clock gets the system's. */
-    private static final Set<String> DEFAULT_CLOCKS = Set.of(
-            "io.communitykit.activity.Activities$Builder",
-            "io.communitykit.activity.Feed",
-            "io.communitykit.moderation.Moderation$Builder");
-
     private static final Set<String> MATH_THAT_MAY_DIFFER = Set.of(
             "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1", "log",
             "log10", "log1p", "pow", "cbrt", "hypot");
@@ -133,14 +127,14 @@ class PurityTest {
             .accessTargetWhere(callOf("a function of Math that may differ in the last digit", PurityTest::isLooseMath));
 
     @ArchTest
-    static void theSystemClockIsADefaultOnly(JavaClasses house) {
+    static void theClockOfTheMachineIsNamedInOnePlace(JavaClasses house) {
         Set<String> knowing = house.that(LIBRARY).stream()
                 .flatMap(c -> c.getAccessesFromSelf().stream())
                 .filter(access -> is(access, InstantSource.class, "system"))
                 .map(access -> access.getOriginOwner().getName())
                 .collect(Collectors.toSet());
 
-        assertThat(knowing).isSubsetOf(DEFAULT_CLOCKS);
+        assertThat(knowing).containsExactly("io.communitykit.SystemClock");
     }
 
     private static boolean isEngineOrRecord(JavaClass type) {

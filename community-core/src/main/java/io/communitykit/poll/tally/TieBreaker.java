@@ -159,7 +159,7 @@ final class TieBreaker {
 
     private List<Integer> inOrder(List<Integer> level) {
         return level.stream()
-                .sorted(Comparator.comparing(candidate -> order.indexOf(name(candidate))))
+                .sorted(Comparator.comparingInt(candidate -> order.indexOf(name(candidate))))
                 .toList();
     }
 
@@ -189,7 +189,7 @@ final class TieBreaker {
         int needed = Math.max((int) (level.size() / .75f) + 1, 16);
         int last = Integer.highestOneBit(needed - 1) * 2 - 1;
         return byName(level).stream()
-                .sorted(Comparator.comparing(candidate -> {
+                .sorted(Comparator.comparingInt(candidate -> {
                     int hash = name(candidate).hashCode();
                     return (hash ^ (hash >>> 16)) & last;
                 }))

@@ -13,6 +13,9 @@ class FoldTableTest {
 
     private static final int FIRST_UNICODE_14 = 0x1DFA;
 
+    /** The old Chinese iteration mark, once a letter, extends the one before it since Unicode 16. */
+    private static final String CHANGED_BY_UNICODE_16 = "16fe3";
+
     @Test
     void pinnedTablesAreWhatTheGeneratorWritesFromUnicode13() {
         assumeThat(Character.getType(FIRST_UNICODE_14))
@@ -64,7 +67,7 @@ class FoldTableTest {
             }
         }
 
-        assertThat(different).isEmpty();
+        assertThat(different).isSubsetOf(CHANGED_BY_UNICODE_16);
     }
 
     @Test

@@ -29,7 +29,11 @@ class BrokenStoragesTest {
                         BrokenMemberStores.class,
                         BrokenLogs.class,
                         BrokenHistories.class,
-                        BrokenNoticeStores.class)
+                        BrokenNoticeStores.class,
+                        BrokenLedgers.class,
+                        BrokenBadgeLogs.class,
+                        BrokenDecisionLogs.class,
+                        BrokenStates.class)
                 .flatMap(group -> Stream.of(group.getDeclaredClasses()))
                 .filter(type -> type.isAnnotationPresent(CaughtBy.class))
                 .flatMap(type ->

@@ -91,9 +91,8 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--repeat",
             paramLabel = "N",
             defaultValue = "1",
-            description =
-                    "Replay N times and show the median of the seconds; if N is above 1, N rounds go before to warm"
-                            + " the process up. Default: 1.")
+            description = "Replay N times and show the median of the seconds; if N is above 1, 20 rounds go before to"
+                    + " warm the process up. Default: 1.")
     private int repeat = 1;
 
     @Spec

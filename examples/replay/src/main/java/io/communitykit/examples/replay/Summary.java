@@ -42,15 +42,16 @@ final class Summary {
         rows(replayed.rows());
         results();
         seconds(measured);
-        line("Written to %s: %s", folder, String.join(", ", files));
+        out.printf(Locale.ROOT, "Written to %s: %s%n", folder, String.join(", ", files));
         out.flush();
     }
 
     private void rows(RowCount rows) {
-        line("%-22s %10s %10s %10s %6s", "Rows", "read", "taken", "skipped", "bad");
+        out.printf(Locale.ROOT, "%-22s %10s %10s %10s %6s%n", "Rows", "read", "taken", "skipped", "bad");
         for (FileCount file : rows.files()) {
-            line(
-                    "  %-20s %,10d %,10d %,10d %,6d%s",
+            out.printf(
+                    Locale.ROOT,
+                    "  %-20s %,10d %,10d %,10d %,6d%s%n",
                     file.file(),
                     file.read(),
                     file.taken(),
@@ -60,40 +61,49 @@ final class Summary {
                             .map(entry -> String.format(Locale.ROOT, "%s: %,d", entry.getKey(), entry.getValue()))
                             .collect(Collectors.joining(", ", file.skipped().isEmpty() ? "" : "   ", "")));
         }
-        rows.notes().forEach(note -> line("  %s", note));
+        rows.notes().forEach(note -> out.printf(Locale.ROOT, "  %s%n", note));
         for (FileCount file : rows.files()) {
             for (BadRow row : file.shown()) {
-                line("  bad row: %s", row);
+                out.printf(Locale.ROOT, "  bad row: %s%n", row);
             }
             if (file.bad() > file.shown().size()) {
-                line("  and %,d more bad rows in %s", file.bad() - file.shown().size(), file.file());
+                out.printf(
+                        Locale.ROOT,
+                        "  and %,d more bad rows in %s%n",
+                        file.bad() - file.shown().size(),
+                        file.file());
             }
         }
     }
 
     private void results() {
         Rewarded rewarded = replayed.rewarded();
-        line("Activities %,d standing, up to %s", replayed.activities(), replayed.asOf());
-        line("Members    %,d", rewarded.members().size());
+        out.printf(Locale.ROOT, "Activities %,d standing, up to %s%n", replayed.activities(), replayed.asOf());
+        out.printf(Locale.ROOT, "Members    %,d%n", rewarded.members().size());
         long sum = rewarded.members().stream().mapToLong(Rewarded.Line::points).sum();
         long most = rewarded.members().stream()
                 .mapToLong(Rewarded.Line::points)
                 .max()
                 .orElse(0);
-        line(
-                "Points     %,d of %s in all, %,d at most",
-                sum, rewarded.currency().orElse("nothing"), most);
-        line("Badges     %,d%s", rewarded.badges().size(), counts(rewarded.byBadge()));
-        line(
-                "Verdicts   %,d texts: %s",
+        out.printf(
+                Locale.ROOT,
+                "Points     %,d of %s in all, %,d at most%n",
+                sum,
+                rewarded.currency().orElse("nothing"),
+                most);
+        out.printf(Locale.ROOT, "Badges     %,d%s%n", rewarded.badges().size(), counts(rewarded.byBadge()));
+        out.printf(
+                Locale.ROOT,
+                "Verdicts   %,d texts: %s%n",
                 replayed.moderated().judgements().size(),
                 replayed.moderated().byVerdict().entrySet().stream()
                         .filter(entry -> entry.getValue() > 0)
                         .map(entry -> String.format(Locale.ROOT, "%s %,d", name(entry.getKey()), entry.getValue()))
                         .collect(Collectors.joining(", ")));
         for (Polled polled : replayed.polled()) {
-            line(
-                    "Poll       %s: %s (%,d voted)",
+            out.printf(
+                    Locale.ROOT,
+                    "Poll       %s: %s (%,d voted)%n",
                     polled.poll().id(),
                     String.join(", ", polled.result().tally().winners()),
                     polled.result().tally().papers());
@@ -111,12 +121,13 @@ final class Summary {
     }
 
     private void seconds(List<Stopwatch> measured) {
-        line("Seconds%s", measured.size() == 1 ? "" : " (median of " + measured.size() + ")");
+        out.printf(Locale.ROOT, "Seconds%s%n", measured.size() == 1 ? "" : " (median of " + measured.size() + ")");
         for (Phase phase : Phase.values()) {
             long nanos = median(measured, round -> round.nanos().getOrDefault(phase, 0L));
-            line("  %-34s %8.3f", describe(phase), nanos / NANOS);
+            out.printf(Locale.ROOT, "  %-34s %8.3f%n", describe(phase), nanos / NANOS);
         }
-        line("  %-34s %8.3f", "all engines together", median(measured, Stopwatch::engines) / NANOS);
+        out.printf(
+                Locale.ROOT, "  %-34s %8.3f%n", "all engines together", median(measured, Stopwatch::engines) / NANOS);
     }
 
     private static String describe(Phase phase) {
@@ -134,9 +145,5 @@ final class Summary {
     private static long median(List<Stopwatch> measured, ToLongFunction<Stopwatch> figure) {
         long[] sorted = measured.stream().mapToLong(figure).sorted().toArray();
         return sorted[sorted.length / 2];
-    }
-
-    private void line(String format, Object... values) {
-        out.println(String.format(Locale.ROOT, format, values));
     }
 }

@@ -6,8 +6,12 @@ import io.communitykit.examples.replay.stackexchange.DumpFacts;
 import io.communitykit.examples.replay.stackexchange.DumpFolder;
 import io.communitykit.examples.replay.stackexchange.Fact;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -74,5 +78,24 @@ class SampleTest {
                 .contains("\npost:54,reject,advertising\n", "\ncomment:70,reject,advertising\n")
                 .contains("\npost:39,hold,harsh-words\n", "\ncomment:49,label,unkind-words\n")
                 .contains("\npost:1,allow,\n");
+    }
+
+    /**
+     * The digests stand in a file in the form of {@code sha256sum}; whoever changes a result on purpose renews them.
+     */
+    @Test
+    void resultsAreTheSameBytesOnEveryMachineAndJdk() throws IOException, NoSuchAlgorithmException {
+        Program program = Program.run(temp);
+        StringBuilder found = new StringBuilder();
+        for (String name : Program.RESULTS) {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(program.file(name).getBytes(StandardCharsets.UTF_8));
+            found.append(HexFormat.of().formatHex(digest))
+                    .append("  ")
+                    .append(name)
+                    .append('\n');
+        }
+
+        assertThat(found).hasToString(Files.readString(Path.of("src/test/resources/sample.sha256")));
     }
 }

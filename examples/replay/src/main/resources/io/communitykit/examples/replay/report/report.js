@@ -23,7 +23,7 @@
       option.legend.top = 0;
       option.legend.textStyle = { color: ink };
     }
-    option.grid = option.grid || { left: 8, right: 16, top: option.legend ? 40 : 16, bottom: 8, containLabel: true };
+    option.grid = option.grid || { left: 8, right: 28, top: option.legend ? 40 : 16, bottom: 8, containLabel: true };
     chart.setOption(option);
     charts.push(chart);
   }
