@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,10 @@ public record Activity(
      *     or a retraction names no activity or itself
      */
     public Activity {
+        Objects.requireNonNull(id, "activity.id");
+        Objects.requireNonNull(type, "activity.type");
+        Objects.requireNonNull(actor, "activity.actor");
+        Objects.requireNonNull(attributes, "activity.attributes");
         occurredAt = Moment.storable("activity.occurredAt", occurredAt);
         if (channel != null) {
             Keys.check("activity.channel", channel);

@@ -99,7 +99,7 @@ class PollsConcurrencyTest {
         return all;
     }
 
-    private void create(Poll.Builder poll) {
+    private void create(PollBuilder poll) {
         polls.create(poll.build());
         polls.open(ID);
     }

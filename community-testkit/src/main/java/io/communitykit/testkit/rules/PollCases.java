@@ -8,6 +8,7 @@ import io.communitykit.config.ConfigCheck;
 import io.communitykit.config.PositiveDuration;
 import io.communitykit.config.SelfChecking;
 import io.communitykit.member.Member;
+import io.communitykit.poll.Answer;
 import io.communitykit.poll.Poll;
 import io.communitykit.poll.PollState;
 import io.communitykit.poll.Receipt;
@@ -127,11 +128,11 @@ public final class PollCases {
 
         private Vote vote(VoteEntry entry, ActivityId key) {
             if (!poll.secret()) {
-                return new Vote(key, poll.id(), entry.by(), entry.ballot(), null, null);
+                return new Vote(key, poll.id(), entry.by(), entry.ballot(), entry.reason(), null, null);
             }
             Receipt receipt = new Receipt("receipt of vote " + key);
             Receipt earlier = receipts.put(entry.by(), receipt);
-            return new Vote(key, poll.id(), entry.by(), entry.ballot(), receipt, earlier);
+            return new Vote(key, poll.id(), entry.by(), entry.ballot(), entry.reason(), receipt, earlier);
         }
     }
 
@@ -161,6 +162,8 @@ public final class PollCases {
             List<String> options,
 
             @Nullable Paper paper,
+            @Nullable MemberId delegate,
+            @Nullable String reason,
             @JsonProperty(defaultValue = "false") Boolean withdraw,
             @Nullable Instant at,
             @Nullable @PositiveDuration Duration after)
@@ -176,14 +179,20 @@ public final class PollCases {
             if (paper != null && !options.isEmpty()) {
                 check.reject("for", options, "left away where 'paper' is given");
             }
+            if (delegate != null && (paper != null || !options.isEmpty())) {
+                check.reject("delegate", delegate, "left away where 'paper' or 'for' is given");
+            }
         }
 
         @Nullable
-        Paper ballot() {
+        Answer ballot() {
             if (withdraw) {
                 return null;
             }
-            return paper == null ? new Paper.Choice(options) : paper;
+            if (delegate != null) {
+                return new Answer.Delegated(delegate);
+            }
+            return new Answer.Marked(paper == null ? new Paper.Choice(options) : paper);
         }
     }
 

@@ -70,7 +70,7 @@ public final class PollExpectations {
                 Long.toString(number),
                 result -> result.options().stream()
                         .filter(line -> line.option().equals(option))
-                        .map(line -> Long.toString(line.votes()))
+                        .map(line -> line.votes().toString())
                         .findFirst()
                         .orElse("no such option; there are "
                                 + result.options().stream()
