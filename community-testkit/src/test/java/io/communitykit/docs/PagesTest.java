@@ -44,6 +44,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -66,11 +67,15 @@ class PagesTest {
                 .build();
         Polls polls = Polls.of(storage, clock);
         polls.create(poll);
+        polls.open(poll.id());
         polls.vote(Vote.of(new ActivityId("vote-1"), poll.id(), new MemberId("ada"), Paper.choice("rain")));
 
         assertThat(polls.results(poll.id(), Viewer.member(new MemberId("bea")))).isInstanceOf(View.Hidden.class);
         assertThat(polls.run(Instant.parse("2026-06-01T00:00:00Z"), 10)).isEqualTo(1);
-        assertThat(polls.results(poll.id(), Viewer.member(new MemberId("bea")))).isInstanceOf(View.Shown.class);
+        assertThat(polls.results(poll.id(), Viewer.member(new MemberId("bea")))
+                        .toOptional()
+                        .map(PollResult::chosen))
+                .hasValue(List.of("rain"));
     }
 
     @Test
