@@ -160,6 +160,9 @@ public final class Activities implements Due {
     /** Answers nothing if the id is in the log, or goes there with this batch: then the log is to judge. */
     private Optional<AppendResult> keepWaiting(Activity activity, List<Activity> ready) {
         ActivityId id = activity.id();
+        if (isErased(activity)) {
+            return Optional.of(new AppendResult.Erased(id));
+        }
         boolean inBatch = ready.stream().anyMatch(other -> other.id().equals(id));
         if (!inBatch && waiting.insert(activity)) {
             return Optional.of(new AppendResult.Waiting(activity.occurredAt()));
@@ -175,6 +178,10 @@ public final class Activities implements Due {
             throw new ContentionException("waiting activity " + id);
         }
         return Optional.empty();
+    }
+
+    private boolean isErased(Activity activity) {
+        return !log.erasedAmong(activity.members()).isEmpty();
     }
 
     private Optional<AppendResult> refuseCircle(Activity activity, Map<ActivityId, ActivityId> batch) {

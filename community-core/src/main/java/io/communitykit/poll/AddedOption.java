@@ -1,6 +1,7 @@
 package io.communitykit.poll;
 
 import io.communitykit.MemberId;
+import io.communitykit.storage.Erasure;
 
 /**
  * Holds an option that a voter added.
@@ -19,6 +20,10 @@ public record AddedOption(PollOption option, MemberId by, Standing standing) {
         ADMITTED,
         /** It does not. */
         REFUSED
+    }
+
+    AddedOption erased(Erasure erasure) {
+        return new AddedOption(option, erasure.rename(by), standing);
     }
 
     AddedOption judged(Standing next) {

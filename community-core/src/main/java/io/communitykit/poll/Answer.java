@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.communitykit.MemberId;
 import io.communitykit.poll.tally.Paper;
+import io.communitykit.storage.Erasure;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,11 +27,38 @@ public sealed interface Answer {
     }
 
     /**
+     * Tells whether the vote is handed on to a member, whole or in part.
+     *
+     * @param member the member
+     * @return true if it is
+     */
+    boolean names(MemberId member);
+
+    /**
+     * Puts a pseudonym in the place of an erased member.
+     *
+     * @param erasure who is erased
+     * @return the same answer, with the pseudonym
+     */
+    Answer erased(Erasure erasure);
+
+    /**
      * Marks a paper.
      *
      * @param paper the paper
      */
-    record Marked(Paper paper) implements Answer {}
+    record Marked(Paper paper) implements Answer {
+
+        @Override
+        public boolean names(MemberId member) {
+            return false;
+        }
+
+        @Override
+        public Answer erased(Erasure erasure) {
+            return this;
+        }
+    }
 
     /**
      * Hands the vote on to somebody who casts it as their own; it reaches a ballot if they, or whom they hand it on to,
@@ -38,7 +66,18 @@ public sealed interface Answer {
      *
      * @param to who receives it
      */
-    record Delegated(MemberId to) implements Answer {}
+    record Delegated(MemberId to) implements Answer {
+
+        @Override
+        public boolean names(MemberId member) {
+            return to.equals(member);
+        }
+
+        @Override
+        public Answer erased(Erasure erasure) {
+            return new Delegated(erasure.rename(to));
+        }
+    }
 
     /**
      * Splits the vote.
@@ -57,6 +96,18 @@ public sealed interface Answer {
             if (parts.size() < 2) {
                 throw new IllegalArgumentException("parts were " + parts + " but a vote is split into two or more");
             }
+        }
+
+        @Override
+        public boolean names(MemberId member) {
+            return parts.stream().anyMatch(part -> part.answer().names(member));
+        }
+
+        @Override
+        public Answer erased(Erasure erasure) {
+            return new Split(parts.stream()
+                    .map(part -> new Part(part.count(), part.answer().erased(erasure)))
+                    .toList());
         }
     }
 

@@ -1,9 +1,13 @@
 package io.communitykit.poll;
 
 import io.communitykit.Keys;
+import io.communitykit.MemberId;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.Rational;
+import io.communitykit.storage.Erasure;
+import io.communitykit.storage.Personal;
 import io.communitykit.storage.Versioned;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ballot(
         BallotKey key, @Nullable Answer answer, @Nullable String reason, Rational weight, long version)
-        implements Versioned<BallotKey> {
+        implements Versioned<BallotKey>, Personal<Ballot> {
 
     /**
      * Checks key, reason and weight.
@@ -47,5 +51,22 @@ public record Ballot(
      */
     public static Ballot of(BallotKey key, Paper paper) {
         return new Ballot(key, new Answer.Marked(paper), null, Rational.ONE, FIRST_VERSION);
+    }
+
+    /** {@inheritDoc} A ballot of a secret poll concerns nobody, unless it hands the vote on. */
+    @Override
+    public boolean concerns(MemberId member) {
+        return key.ballot().equals(member.value()) || (answer != null && answer.names(member));
+    }
+
+    /** {@inheritDoc} What was voted stays; what the voter wrote does not. */
+    @Override
+    public Optional<Ballot> erased(Erasure erasure) {
+        Answer renamed = answer == null ? null : answer.erased(erasure);
+        if (!key.ballot().equals(erasure.member().value())) {
+            return Optional.of(new Ballot(key, renamed, reason, weight, version + 1));
+        }
+        BallotKey pseudonym = new BallotKey(key.poll(), erasure.pseudonym().value());
+        return Optional.of(new Ballot(pseudonym, renamed, null, weight, FIRST_VERSION));
     }
 }

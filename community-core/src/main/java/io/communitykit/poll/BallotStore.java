@@ -1,6 +1,7 @@
 package io.communitykit.poll;
 
 import io.communitykit.storage.Page;
+import io.communitykit.storage.PersonalStore;
 import io.communitykit.storage.Port;
 import io.communitykit.storage.VersionedStore;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.Optional;
  *   <li>{@code ballots} answers the ballots of one poll alone, in the order of their keys, each once.
  * </ul>
  */
-public interface BallotStore extends VersionedStore<BallotKey, Ballot> {
+public interface BallotStore extends PersonalStore<BallotKey, Ballot> {
 
     /** Names this port. */
     Port<BallotStore> PORT = Port.of(BallotStore.class, memory -> new InMemoryBallotStore(memory));

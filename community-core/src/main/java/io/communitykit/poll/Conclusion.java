@@ -3,6 +3,7 @@ package io.communitykit.poll;
 import io.communitykit.Keys;
 import io.communitykit.MemberId;
 import io.communitykit.activity.Moment;
+import io.communitykit.storage.Erasure;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -42,5 +43,9 @@ public record Conclusion(
             throw new IllegalArgumentException("conclusion.reason was blank but it must say why");
         }
         at = Moment.storable("conclusion.at", at);
+    }
+
+    Conclusion erased(Erasure erasure) {
+        return new Conclusion(outcome, reason, date, erasure.rename(by), at);
     }
 }

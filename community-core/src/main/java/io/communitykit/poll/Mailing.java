@@ -1,5 +1,6 @@
 package io.communitykit.poll;
 
+import io.communitykit.storage.Erasure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public record Mailing(int reminders, @Nullable String after, boolean announced) 
 
     Mailing reminded() {
         return new Mailing(reminders + 1, null, announced);
+    }
+
+    /** Begins the round anew where its mark is the erased member; nobody is told twice, since notices have keys. */
+    Mailing erased(Erasure erasure) {
+        return erasure.member().value().equals(after) ? new Mailing(reminders, null, announced) : this;
     }
 
     /** Begins the round that tells of a new conclusion. */

@@ -9,6 +9,7 @@ import io.communitykit.config.SelfChecking;
 import io.communitykit.poll.tally.Ballots;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.TallyEngine;
+import io.communitykit.storage.Erasure;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -227,6 +228,13 @@ public record Poll(
     /** The same poll with options that voters added; it keeps its place in what was written. */
     Poll with(List<PollOption> added) {
         return added.isEmpty() ? this : new PollBuilder(this).options(added).unchecked();
+    }
+
+    /** The same poll with a pseudonym in the place of an erased member. */
+    Poll erased(Erasure erasure) {
+        PollBuilder renamed = new PollBuilder(this).voters(voters.erased(erasure));
+        Subject thing = erasure.rename(subject);
+        return (thing == null ? renamed : renamed.about(thing)).unchecked();
     }
 
     /** The same poll for those who may not see the solution of a quiz. */

@@ -1,5 +1,8 @@
 package io.communitykit.poll;
 
+import io.communitykit.MemberId;
+import io.communitykit.storage.Erasure;
+import io.communitykit.storage.Personal;
 import io.communitykit.storage.Versioned;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +35,7 @@ public record PollState(
         @Nullable Settlement settlement,
         @Nullable Conclusion conclusion,
         long version)
-        implements Versioned<PollId> {
+        implements Versioned<PollId>, Personal<PollState> {
 
     /** Says where a poll stands. */
     public enum Phase {
@@ -167,5 +170,30 @@ public record PollState(
     PollState concluded(Conclusion what) {
         return new PollState(
                 poll, openedAt, added, running, lastVoteAt, mailing.announcing(), settlement, what, version + 1);
+    }
+
+    /** {@inheritDoc} Looks at the list of voters, who added options, who concluded, and what the poll belongs to. */
+    @Override
+    public boolean concerns(MemberId member) {
+        return poll.voters().electorate().contains(member)
+                || Erasure.names(poll.subject(), member)
+                || added.stream().anyMatch(option -> option.by().equals(member))
+                || (conclusion != null && conclusion.by().equals(member))
+                || member.value().equals(mailing.after());
+    }
+
+    /** {@inheritDoc} Options that others may have voted for stay, as does the reason of a conclusion. */
+    @Override
+    public Optional<PollState> erased(Erasure erasure) {
+        return Optional.of(new PollState(
+                poll.erased(erasure),
+                openedAt,
+                added.stream().map(option -> option.erased(erasure)).toList(),
+                running,
+                lastVoteAt,
+                mailing.erased(erasure),
+                settlement,
+                conclusion == null ? null : conclusion.erased(erasure),
+                version + 1));
     }
 }

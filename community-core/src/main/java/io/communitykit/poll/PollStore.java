@@ -2,6 +2,7 @@ package io.communitykit.poll;
 
 import io.communitykit.Subject;
 import io.communitykit.storage.Page;
+import io.communitykit.storage.PersonalStore;
 import io.communitykit.storage.Port;
 import io.communitykit.storage.VersionedStore;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import java.util.Optional;
  *   <li>{@code about} answers the polls that belong to exactly that subject, in the order of their keys.
  * </ul>
  */
-public interface PollStore extends VersionedStore<PollId, PollState> {
+public interface PollStore extends PersonalStore<PollId, PollState> {
 
     /** Names this port. */
     Port<PollStore> PORT = Port.of(PollStore.class, memory -> new InMemoryPollStore(memory));

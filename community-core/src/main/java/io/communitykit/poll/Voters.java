@@ -4,6 +4,7 @@ import io.communitykit.GroupId;
 import io.communitykit.MemberId;
 import io.communitykit.config.PositiveDuration;
 import io.communitykit.member.Member;
+import io.communitykit.storage.Erasure;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,6 +104,13 @@ public record Voters(
             return Optional.of("the voter must be known to have level " + level + " or higher");
         }
         return Optional.empty();
+    }
+
+    /** Puts a pseudonym in the place of an erased member. */
+    Voters erased(Erasure erasure) {
+        Set<MemberId> renamed = new TreeSet<>();
+        electorate.forEach(voter -> renamed.add(erasure.rename(voter)));
+        return new Voters(roles, groups, level, memberFor, renamed);
     }
 
     boolean needsMember() {

@@ -3,6 +3,7 @@ package io.communitykit.moderation;
 import io.communitykit.MemberId;
 import io.communitykit.Subject;
 import io.communitykit.storage.Page;
+import io.communitykit.storage.PersonalData;
 import io.communitykit.storage.Port;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +29,7 @@ import java.util.Set;
  *   <li>A transaction that fails leaves no decision.
  * </ul>
  */
-public interface DecisionLog {
+public interface DecisionLog extends PersonalData {
 
     /** Names this port. */
     @SuppressWarnings("ClassInitializationDeadlock") // the lambda reaches the class in memory only when it is called

@@ -11,6 +11,7 @@ import io.communitykit.poll.BallotStore;
 import io.communitykit.poll.PollStore;
 import io.communitykit.rewards.badge.BadgeLog;
 import io.communitykit.rewards.ledger.Ledger;
+import io.communitykit.storage.PersonalData;
 import io.communitykit.storage.Storage;
 import io.communitykit.storage.VersionedStore;
 import java.io.IOException;
@@ -45,6 +46,7 @@ class ContractSentencesTest {
                 Arguments.of(ActivityHistory.class, ActivityHistoryContract.class),
                 Arguments.of(WaitingActivities.class, WaitingActivitiesContract.class),
                 Arguments.of(NoticeStore.class, NoticeStoreContract.class),
+                Arguments.of(PersonalData.class, ErasureContract.class),
                 Arguments.of(DecisionLog.class, DecisionLogContract.class),
                 Arguments.of(Ledger.class, LedgerContract.class),
                 Arguments.of(BadgeLog.class, BadgeLogContract.class));

@@ -10,4 +10,7 @@ class InMemoryModerationContractsTest {
 
     @Nested
     class Conducts implements OnMemory, ConductStoreContract {}
+
+    @Nested
+    class Erasing implements OnMemory, ModerationErasureContract {}
 }

@@ -16,4 +16,10 @@ class InMemoryRewardsContractsTest {
 
     @Nested
     class SubjectScores implements OnMemory, SubjectScoreStoreContract {}
+
+    @Nested
+    class Erasing implements OnMemory, RewardsErasureContract {}
+
+    @Nested
+    class TheLedgerUnderLoad implements OnMemory, LedgerLoadContract {}
 }

@@ -6,6 +6,7 @@ import io.communitykit.rewards.badge.BadgeEntry;
 import io.communitykit.rewards.badge.BadgeLog;
 import io.communitykit.rewards.badge.BadgeResult;
 import io.communitykit.rewards.badge.RecordedBadge;
+import io.communitykit.storage.Erasure;
 import io.communitykit.storage.Page;
 import io.communitykit.storage.Storage;
 import io.communitykit.testkit.contract.BadgeLogContract;
@@ -14,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Badge logs with one defect each. */
@@ -87,6 +89,16 @@ final class BrokenBadgeLogs {
 
         Badges(BadgeLog sound) {
             this.sound = sound;
+        }
+
+        @Override
+        public void export(MemberId member, Consumer<? super Record> to) {
+            sound.export(member, to);
+        }
+
+        @Override
+        public void erase(Erasure erasure) {
+            sound.erase(erasure);
         }
 
         @Override

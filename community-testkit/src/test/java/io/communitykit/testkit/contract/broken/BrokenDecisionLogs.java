@@ -7,6 +7,7 @@ import io.communitykit.moderation.Decision;
 import io.communitykit.moderation.DecisionKey;
 import io.communitykit.moderation.DecisionLog;
 import io.communitykit.moderation.RecordedDecision;
+import io.communitykit.storage.Erasure;
 import io.communitykit.storage.Page;
 import io.communitykit.storage.Storage;
 import io.communitykit.testkit.contract.DecisionLogContract;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Decision logs with one defect each. */
@@ -114,6 +116,16 @@ final class BrokenDecisionLogs {
 
         Decisions(DecisionLog sound) {
             this.sound = sound;
+        }
+
+        @Override
+        public void export(MemberId member, Consumer<? super Record> to) {
+            sound.export(member, to);
+        }
+
+        @Override
+        public void erase(Erasure erasure) {
+            sound.erase(erasure);
         }
 
         @Override

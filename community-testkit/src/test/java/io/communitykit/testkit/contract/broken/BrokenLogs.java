@@ -1,6 +1,7 @@
 package io.communitykit.testkit.contract.broken;
 
 import io.communitykit.CommunityId;
+import io.communitykit.MemberId;
 import io.communitykit.activity.Activity;
 import io.communitykit.activity.ActivityId;
 import io.communitykit.activity.ActivityLog;
@@ -8,6 +9,7 @@ import io.communitykit.activity.AppendResult;
 import io.communitykit.activity.LogEnd;
 import io.communitykit.activity.LogEntry;
 import io.communitykit.activity.WaitingActivities;
+import io.communitykit.storage.Erasure;
 import io.communitykit.storage.InMemoryStorage;
 import io.communitykit.storage.Storage;
 import io.communitykit.testkit.contract.ActivityLogContract;
@@ -18,6 +20,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Logs, and stores of what waits, with one defect each. */
@@ -188,12 +192,27 @@ final class BrokenLogs {
         return new Altered(community).with(WaitingActivities.PORT, sound -> other);
     }
 
-    private static class Logs implements ActivityLog {
+    static class Logs implements ActivityLog {
 
         private final ActivityLog sound;
 
         Logs(ActivityLog sound) {
             this.sound = sound;
+        }
+
+        @Override
+        public void export(MemberId member, Consumer<? super Record> to) {
+            sound.export(member, to);
+        }
+
+        @Override
+        public void erase(Erasure erasure) {
+            sound.erase(erasure);
+        }
+
+        @Override
+        public Set<MemberId> erasedAmong(Collection<MemberId> members) {
+            return sound.erasedAmong(members);
         }
 
         @Override
@@ -218,6 +237,16 @@ final class BrokenLogs {
 
         Waits(WaitingActivities sound) {
             this.sound = sound;
+        }
+
+        @Override
+        public void export(MemberId member, Consumer<? super Record> to) {
+            sound.export(member, to);
+        }
+
+        @Override
+        public void erase(Erasure erasure) {
+            sound.erase(erasure);
         }
 
         @Override

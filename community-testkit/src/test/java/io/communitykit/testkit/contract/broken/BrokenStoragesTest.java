@@ -33,7 +33,8 @@ class BrokenStoragesTest {
                         BrokenLedgers.class,
                         BrokenBadgeLogs.class,
                         BrokenDecisionLogs.class,
-                        BrokenStates.class)
+                        BrokenStates.class,
+                        BrokenErasures.class)
                 .flatMap(group -> Stream.of(group.getDeclaredClasses()))
                 .filter(type -> type.isAnnotationPresent(CaughtBy.class))
                 .flatMap(type ->

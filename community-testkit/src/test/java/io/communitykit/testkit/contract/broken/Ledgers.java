@@ -1,5 +1,6 @@
 package io.communitykit.testkit.contract.broken;
 
+import io.communitykit.MemberId;
 import io.communitykit.rewards.ledger.Account;
 import io.communitykit.rewards.ledger.AccountId;
 import io.communitykit.rewards.ledger.Balance;
@@ -8,12 +9,14 @@ import io.communitykit.rewards.ledger.LedgerEntry;
 import io.communitykit.rewards.ledger.PostResult;
 import io.communitykit.rewards.ledger.Posting;
 import io.communitykit.rewards.ledger.PostingKey;
+import io.communitykit.storage.Erasure;
 import io.communitykit.storage.Page;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Passes everything on; a defect overrides one method. */
 class Ledgers implements Ledger {
@@ -52,5 +55,15 @@ class Ledgers implements Ledger {
     @Override
     public Map<PostingKey, Posting> findAll(Collection<PostingKey> keys) {
         return sound.findAll(keys);
+    }
+
+    @Override
+    public void export(MemberId member, Consumer<? super Record> to) {
+        sound.export(member, to);
+    }
+
+    @Override
+    public void erase(Erasure erasure) {
+        sound.erase(erasure);
     }
 }
