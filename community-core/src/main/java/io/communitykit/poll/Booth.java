@@ -21,14 +21,16 @@ final class Booth {
     private final ActivityLog log;
     private final PollStore polls;
     private final BallotStore ballots;
+    private final PollHistory votes;
     private final Facts facts;
     private final Closer closer;
 
-    Booth(Storage storage, Facts facts, Closer closer) {
+    Booth(Storage storage, PollHistory votes, Facts facts, Closer closer) {
         this.history = storage.port(ActivityHistory.PORT);
         this.log = storage.port(ActivityLog.PORT);
         this.polls = storage.port(PollStore.PORT);
         this.ballots = storage.port(BallotStore.PORT);
+        this.votes = votes;
         this.facts = facts;
         this.closer = closer;
     }
@@ -95,8 +97,11 @@ final class Booth {
         }
         long revision = ballot.map(Ballot::version).orElse(0L) + 1;
         append(PollActivities.open(vote, weight, revision, now));
-        PollState next = count(state, before, vote.answer(), now);
-        Ballot cast = new Ballot(key, vote.answer(), vote.answer() == null ? null : vote.reason(), weight, revision);
+        Cast standing = standing(state, vote, weight);
+        Answer answer = standing == null ? null : standing.answer();
+        PollState next = count(state, before, answer, now);
+        String reason = answer == null || !answer.equals(vote.answer()) ? null : vote.reason();
+        Ballot cast = new Ballot(key, answer, reason, standing == null ? weight : standing.weight(), revision);
         claim(revision == 1 ? ballots.insert(cast) : ballots.replace(cast, revision - 1), "ballot of " + vote.voter());
         if (vote.answer() == null) {
             // Recorded also when nothing stood: sent again, it must not withdraw what was cast in between.
@@ -104,6 +109,14 @@ final class Booth {
         }
         closer.closeWithVote(next, now);
         return before == null ? new VoteResult.Accepted() : new VoteResult.Changed();
+    }
+
+    /** What stands once a vote is recorded: the vote, unless a retraction of it arrived before it did. */
+    private @Nullable Cast standing(PollState state, Vote vote, Rational weight) {
+        if (!history.retractionsOf(List.of(vote.key())).isEmpty()) {
+            return votes.cast(state.asked(), vote.voter()).orElse(null);
+        }
+        return vote.answer() == null ? null : new Cast(vote.answer(), weight);
     }
 
     private VoteResult castSecret(PollState state, Vote vote, Instant now) {

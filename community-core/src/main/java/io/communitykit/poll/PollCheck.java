@@ -39,6 +39,8 @@ final class PollCheck {
             }
         } else if (ids.size() < 2 && (poll.proposals() == null || poll.kind() instanceof Quiz)) {
             check.reject("options", ids, "{poll.options.two}");
+        } else if (ids.isEmpty()) {
+            check.reject("options", ids, "{poll.options.one}");
         }
         int choices = poll.optionIds().size();
         if (poll.seats() < 1 || (poll.proposals() == null && poll.seats() > Math.max(choices, 1))) {

@@ -63,7 +63,7 @@ public final class Polls implements Due, FeedConsumer {
         PollHistory history = new PollHistory(storage);
         Facts facts = new Facts(storage, host);
         this.closer = new Closer(storage, history, facts);
-        this.booth = new Booth(storage, facts, closer);
+        this.booth = new Booth(storage, history, facts, closer);
         this.clockwork = new Clockwork(storage, closer, new Mailer(storage, facts));
         this.concluder = new Concluder(storage);
         this.proposer = new Proposer(storage, facts, gate);

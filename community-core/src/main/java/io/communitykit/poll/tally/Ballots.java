@@ -47,7 +47,7 @@ public final class Ballots {
         }
         Map<Paper, Pile> made = new LinkedHashMap<>();
         if (rankings != null) {
-            rankings.papers(candidates).forEach((paper, count) -> made.put(paper, new Pile(count, Rational.of(count))));
+            rankings.piles(candidates).forEach((paper, count) -> made.put(paper, new Pile(count, Rational.of(count))));
         }
         return made;
     }
@@ -74,7 +74,7 @@ public final class Ballots {
     /**
      * Begins to collect a great many strict rankings by the numbers of their candidates.
      *
-     * @param candidates who may stand on a paper, in the order of the poll: 1 to 64
+     * @param candidates who may stand on a paper, in the order of the poll: 1 to 63
      * @return a collector
      * @throws IllegalArgumentException if there is none, one stands twice or there are more
      */

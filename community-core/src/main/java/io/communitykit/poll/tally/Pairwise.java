@@ -19,10 +19,9 @@ final class Pairwise {
     }
 
     static Pairwise of(Ballots ballots, Unranked unranked) {
-        int size = ballots.candidates().size();
         return ballots.strict()
                 .map(rankings -> new Pairwise(
-                        ballots.candidates(), ballots.weight(), exact(StrictPairs.count(rankings, size, unranked))))
+                        ballots.candidates(), ballots.weight(), exact(StrictPairs.count(rankings, unranked))))
                 .orElseGet(() -> of(RankedPiles.of(ballots), unranked));
     }
 

@@ -13,8 +13,7 @@ interface Parcels {
      */
     static Parcels of(Ballots ballots, PaperReading reading, UnaryOperator<Rational> cut) {
         return ballots.strict()
-                .<Parcels>map(rankings ->
-                        new StrictParcels(rankings, ballots.candidates().size(), reading))
+                .<Parcels>map(rankings -> new StrictParcels(rankings, reading))
                 .orElseGet(() -> new PlainParcels(RankedPiles.of(ballots), reading, cut));
     }
 

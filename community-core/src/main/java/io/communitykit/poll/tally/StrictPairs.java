@@ -13,25 +13,27 @@ final class StrictPairs {
     private final int candidates;
     private final Unranked unranked;
 
-    private StrictPairs(StrictRankings rankings, int candidates, Unranked unranked) {
+    private StrictPairs(StrictRankings rankings, Unranked unranked) {
         this.rankings = rankings;
-        this.candidates = candidates;
+        this.candidates = rankings.candidates();
         this.unranked = unranked;
     }
 
-    static long[][] count(StrictRankings rankings, int candidates, Unranked unranked) {
-        StrictPairs pairs = new StrictPairs(rankings, candidates, unranked);
-        return candidates <= MOST_GROUPED ? pairs.byGroups() : pairs.oneByOne();
+    static long[][] count(StrictRankings rankings, Unranked unranked) {
+        StrictPairs pairs = new StrictPairs(rankings, unranked);
+        return pairs.candidates <= MOST_GROUPED ? pairs.byGroups() : pairs.oneByOne();
     }
 
     private long[][] byGroups() {
         long[] followed = new long[candidates * (1 << candidates)];
-        for (int pile = 0; pile < rankings.piles(); pile++) {
-            long count = rankings.count(pile);
-            int behind = (int) atFirst(pile);
-            int length = rankings.length(pile);
-            for (int place = 0; place < length; place++) {
-                int candidate = rankings.candidate(pile, place);
+        int bits = rankings.bits();
+        int mask = (1 << bits) - 1;
+        long[] words = rankings.words();
+        for (int at = 0; at < words.length; at++) {
+            long count = rankings.count(at);
+            int behind = (int) (unranked == Unranked.LAST ? all() : ranked(words[at], bits));
+            for (long rest = words[at]; rest != 0; rest >>>= bits) {
+                int candidate = (int) (rest & mask) - 1;
                 behind &= ~(1 << candidate);
                 followed[candidate << candidates | behind] += count;
             }
@@ -48,12 +50,17 @@ final class StrictPairs {
 
     private long[][] oneByOne() {
         long[][] prefer = new long[candidates][candidates];
-        for (int pile = 0; pile < rankings.piles(); pile++) {
-            long count = rankings.count(pile);
-            long behind = atFirst(pile);
-            int length = rankings.length(pile);
-            for (int place = 0; place < length; place++) {
-                int candidate = rankings.candidate(pile, place);
+        for (int at = 0; at < rankings.words().length; at = rankings.end(at)) {
+            long count = rankings.count(at);
+            int[] ranking = rankings.ranking(at);
+            long behind = all();
+            if (unranked == Unranked.NO_OPINION) {
+                behind = 0;
+                for (int candidate : ranking) {
+                    behind |= 1L << candidate;
+                }
+            }
+            for (int candidate : ranking) {
                 behind &= ~(1L << candidate);
                 long[] row = prefer[candidate];
                 for (long rest = behind; rest != 0; rest &= rest - 1) {
@@ -64,15 +71,14 @@ final class StrictPairs {
         return prefer;
     }
 
-    /** Of whom the pile has an opinion. */
-    private long atFirst(int pile) {
-        if (unranked == Unranked.LAST) {
-            return -1L >>> (Long.SIZE - candidates);
-        }
+    private long all() {
+        return -1L >>> (Long.SIZE - candidates);
+    }
+
+    private static long ranked(long word, int bits) {
         long ranked = 0;
-        int length = rankings.length(pile);
-        for (int place = 0; place < length; place++) {
-            ranked |= 1L << rankings.candidate(pile, place);
+        for (long rest = word; rest != 0; rest >>>= bits) {
+            ranked |= 1L << ((rest & ((1 << bits) - 1)) - 1);
         }
         return ranked;
     }

@@ -1,62 +1,56 @@
 package io.communitykit.poll.tally;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps parcels of strict rankings. Papers that came to the same hand at the same value lie in one parcel, so fractions
- * are computed per parcel and papers are counted in whole numbers: the result is exact all the same.
+ * are computed per parcel and papers are counted in whole numbers: the result is exact all the same. What is still to
+ * be read of a paper lies in its parcel, so that handing on walks through memory in order.
  */
 final class StrictParcels implements Parcels {
 
-    /** Papers of equal value in one hand: where reading each has come. */
-    private static final class Parcel {
-
-        private final Rational value;
-        private int[] papers = new int[16];
-        private int size;
-
-        Parcel(Rational value) {
-            this.value = value;
-        }
-
-        void add(int at) {
-            if (size == papers.length) {
-                papers = Arrays.copyOf(papers, 2 * size);
-            }
-            papers[size++] = at;
-        }
-    }
+    private static final int AHEAD = 32;
 
     private final StrictRankings rankings;
+    private final long[] words;
+    private final long @Nullable [] counts;
+    private final boolean oneWord;
+    private final int bits;
     private final Rational all;
-    private final List<List<Parcel>> held = new ArrayList<>();
+    private final List<List<StrictParcel>> held = new ArrayList<>();
     private final Rational[] votes;
-    private long in;
-    private Rational exhausted = Rational.ZERO;
+    private Rational exhausted;
 
-    StrictParcels(StrictRankings rankings, int candidates, PaperReading reading) {
-        this.rankings = reading.ranks() == null ? rankings : rankings.cut(reading.ranks());
+    /** Bit 0 is set, and bit n + 1 if candidate n may receive papers: what stops reading. */
+    private long stops;
+
+    /** Keeps the compiler from leaving out what is read ahead. */
+    private long fetched;
+
+    StrictParcels(StrictRankings given, PaperReading reading) {
+        this.rankings = reading.ranks() == null ? given : given.cut(reading.ranks());
+        this.words = rankings.words();
+        this.counts = rankings.counts();
+        this.oneWord = rankings.candidates() <= StrictRankings.MOST_IN_ONE_WORD;
+        this.bits = rankings.bits();
         this.all = Rational.of(rankings.papers());
-        this.votes = new Rational[candidates];
-        this.in = -1L >>> (Long.SIZE - candidates);
-        Arrays.fill(votes, Rational.ZERO);
-        for (int candidate = 0; candidate < candidates; candidate++) {
-            held.add(new ArrayList<>());
+        this.votes = new Rational[rankings.candidates()];
+        this.stops = -1L >>> (Long.SIZE - 1 - votes.length);
+        this.exhausted = Rational.of(rankings.papers(votes.length));
+        for (int candidate = 0; candidate < votes.length; candidate++) {
+            List<StrictParcel> first = new ArrayList<>();
+            first.add(new StrictParcel(Rational.ONE, rankings.start(candidate), rankings.start(candidate + 1)));
+            held.add(first);
+            votes[candidate] = Rational.of(rankings.papers(candidate));
         }
-        int[] papers = new int[rankings.piles()];
-        for (int pile = 0; pile < papers.length; pile++) {
-            papers[pile] = this.rankings.start(pile);
-        }
-        deal(papers, papers.length, Rational.ONE);
     }
 
     @Override
     public boolean isIn(int candidate) {
-        return (in >>> candidate & 1) != 0;
+        return (stops >>> (candidate + 1) & 1) != 0;
     }
 
     @Override
@@ -81,51 +75,104 @@ final class StrictParcels implements Parcels {
 
     @Override
     public void stop(int candidate) {
-        in &= ~(1L << candidate);
+        stops &= ~(2L << candidate);
     }
 
     @Override
     public void handOn(int from, Rational left, UnaryOperator<Rational> value) {
-        List<Parcel> parcels = held.set(from, new ArrayList<>());
+        List<StrictParcel> parcels = held.set(from, new ArrayList<>());
         votes[from] = left;
-        for (Parcel parcel : parcels) {
-            deal(parcel.papers, parcel.size, value.apply(parcel.value));
+        for (StrictParcel parcel : parcels) {
+            Rational next = value.apply(parcel.value());
+            // The last of the numbers counts what goes to nobody.
+            long[] papers = new long[votes.length + 1];
+            @Nullable StrictParcel[] to = new StrictParcel[votes.length];
+            dealFirst(parcel, next, to, papers);
+            dealLater(parcel, next, to, papers);
+            for (int candidate = 0; candidate < votes.length; candidate++) {
+                votes[candidate] = votes[candidate].plus(next.times(Rational.of(papers[candidate])));
+            }
+            exhausted = exhausted.plus(next.times(Rational.of(papers[votes.length])));
         }
     }
 
-    private void deal(int[] papers, int size, Rational value) {
-        @Nullable Parcel[] to = new Parcel[votes.length];
-        long[] counts = new long[votes.length];
-        long gone = 0;
+    /** Papers that were never handed on lie one behind the other. */
+    private void dealFirst(StrictParcel parcel, Rational value, @Nullable StrictParcel[] to, long[] papers) {
+        int end = parcel.to();
+        for (int at = parcel.from(); at < end; at++) {
+            deal(words[at] & ~StrictRankings.MORE, at, value, to, papers);
+            while (words[at] < 0) {
+                at++;
+            }
+        }
+    }
+
+    private void dealLater(StrictParcel parcel, Rational value, @Nullable StrictParcel[] to, long[] papers) {
+        long[] rest = parcel.rest();
+        int[] at = parcel.at();
+        boolean tracked = isTracked();
+        int size = parcel.size();
         for (int i = 0; i < size; i++) {
-            long count = rankings.countAt(papers[i]);
-            long next = rankings.next(papers[i], in);
-            if (next == StrictRankings.NOBODY) {
-                gone += count;
-                continue;
+            if (!oneWord && i % AHEAD == 0) {
+                fetch(at, i, Math.min(size, i + AHEAD));
             }
-            int candidate = (int) (next >>> Integer.SIZE);
-            Parcel parcel = to[candidate];
-            if (parcel == null) {
-                parcel = parcel(candidate, value);
-                to[candidate] = parcel;
-            }
-            parcel.add((int) next);
-            counts[candidate] += count;
+            deal(rest[i], tracked ? at[i] : 0, value, to, papers);
         }
-        for (int candidate = 0; candidate < counts.length; candidate++) {
-            votes[candidate] = votes[candidate].plus(value.times(Rational.of(counts[candidate])));
-        }
-        exhausted = exhausted.plus(value.times(Rational.of(gone)));
     }
 
-    private Parcel parcel(int candidate, Rational value) {
-        for (Parcel known : held.get(candidate)) {
-            if (known.value.equals(value)) {
+    /** Reads some words that may be needed at once, so that memory is not waited for one by one. */
+    private void fetch(int[] at, int start, int end) {
+        long read = 0;
+        for (int i = start; i < end; i++) {
+            read |= words[at[i]];
+        }
+        fetched |= read;
+    }
+
+    private void deal(long unread, int word, Rational value, @Nullable StrictParcel[] to, long[] papers) {
+        int mask = (1 << bits) - 1;
+        long rest = unread;
+        int at = word;
+        while (true) {
+            while ((stops >>> (rest & mask) & 1) == 0) {
+                rest >>>= bits;
+            }
+            if (rest != 0 || oneWord || words[at] >= 0) {
+                break;
+            }
+            rest = words[++at] & ~StrictRankings.MORE;
+        }
+        long count = counts == null ? 1 : counts[at];
+        if (rest == 0) {
+            papers[votes.length] += count;
+            return;
+        }
+        int candidate = (int) (rest & mask) - 1;
+        StrictParcel parcel = to[candidate];
+        if (parcel == null) {
+            parcel = parcel(candidate, value);
+            to[candidate] = parcel;
+        }
+        if (isTracked()) {
+            parcel.add(rest, at);
+        } else {
+            parcel.add(rest);
+        }
+        papers[candidate] += count;
+    }
+
+    /** Whether it matters from which word a paper is read: for those that follow, or for its count. */
+    private boolean isTracked() {
+        return !oneWord || counts != null;
+    }
+
+    private StrictParcel parcel(int candidate, Rational value) {
+        for (StrictParcel known : held.get(candidate)) {
+            if (known.value().equals(value)) {
                 return known;
             }
         }
-        Parcel parcel = new Parcel(value);
+        StrictParcel parcel = new StrictParcel(value, 0, 0);
         held.get(candidate).add(parcel);
         return parcel;
     }

@@ -1,93 +1,94 @@
 package io.communitykit.poll.tally;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Holds rankings in which nobody is level with another and no place is empty, of so few candidates that a {@code long}
- * has a bit for each. This is what most papers are, and it is what the fast ways of counting read; whatever else there
- * may be on a paper goes the plain way.
+ * Holds rankings in which nobody is level with another and no place is empty. This is what most papers are, and it is
+ * what the fast ways of counting read; whatever else there may be on a paper goes the plain way.
+ *
+ * <p>A ranking is packed into words, its first place lowest; each place holds the number of its candidate plus one, in
+ * four bits of up to 15 candidates and in six beyond. The highest bit of a word says that the next word goes on.
+ * Rankings lie grouped by their first place, blank ones last, so that first preferences need no further look.
  */
-sealed interface StrictRankings permits PackedRankings, FlatRankings {
+final class StrictRankings {
 
     /** The most candidates. */
-    int MOST = 64;
+    static final int MOST = 63;
 
-    /** How many piles there are; one paper may lie in several of them. */
-    int piles();
+    /** The most candidates of which every ranking fits into one word. */
+    static final int MOST_IN_ONE_WORD = 15;
 
-    /** How many papers lie in a pile. */
-    long count(int pile);
+    /** Set in a word that is followed by another of the same ranking. */
+    static final long MORE = Long.MIN_VALUE;
 
-    /** How many candidates a pile ranks. */
-    int length(int pile);
-
-    /** Who stands at a place that the pile has. */
-    int candidate(int pile, int place);
-
-    /** Nobody, as an answer of {@link #next}. */
-    long NOBODY = -1;
-
-    /** Where reading a pile begins. */
-    int start(int pile);
+    private final int candidates;
+    private final long[] words;
+    private final long @Nullable [] counts;
+    private final int[] starts;
+    private final long[] papers;
 
     /**
-     * Reads on from where reading has come to the first candidate whose bit is set; all those whose bits were cleared
-     * stay cleared. Answers the candidate in the upper half and in the lower where reading has come; or nobody.
+     * Groups rankings.
+     *
+     * @param candidates how many candidates there are
+     * @param ungrouped the words of the rankings in any order
+     * @param used how many words there are
+     * @param ungroupedCounts how many papers each ranking stands for, at every one of its words, 0 for a place without
+     *     ranking; absent if each is one paper
      */
-    long next(int at, long in);
-
-    /** How many papers lie in the pile that is read there. */
-    long countAt(int at);
-
-    /** The same with so many places at most. */
-    default StrictRankings cut(int ranks) {
-        int[][] rankings = new int[piles()][];
-        long[] counts = new long[rankings.length];
-        for (int pile = 0; pile < rankings.length; pile++) {
-            rankings[pile] = new int[Math.min(ranks, length(pile))];
-            for (int place = 0; place < rankings[pile].length; place++) {
-                rankings[pile][place] = candidate(pile, place);
+    StrictRankings(int candidates, long[] ungrouped, int used, long @Nullable [] ungroupedCounts) {
+        this.candidates = candidates;
+        this.starts = new int[candidates + 2];
+        this.papers = new long[candidates + 1];
+        int mask = (1 << bits(candidates)) - 1;
+        int[] next = new int[candidates + 1];
+        int group = candidates;
+        boolean begins = true;
+        for (int at = 0; at < used; at++) {
+            long count = ungroupedCounts == null ? 1 : ungroupedCounts[at];
+            if (count == 0) {
+                continue;
             }
-            counts[pile] = count(pile);
+            if (begins) {
+                group = group((int) ungrouped[at] & mask);
+                papers[group] = Math.addExact(papers[group], count);
+            }
+            next[group]++;
+            begins = ungrouped[at] >= 0;
         }
-        return of(this instanceof PackedRankings, rankings, counts);
-    }
-
-    private static StrictRankings of(boolean packed, int[][] rankings, long[] counts) {
-        return packed ? PackedRankings.of(rankings, counts) : FlatRankings.of(rankings, counts);
-    }
-
-    /** How many papers there are. */
-    default long papers() {
-        long papers = 0;
-        for (int pile = 0; pile < piles(); pile++) {
-            papers = Math.addExact(papers, count(pile));
+        for (group = 0; group <= candidates; group++) {
+            starts[group + 1] = starts[group] + next[group];
+            next[group] = starts[group];
         }
-        return papers;
+        this.words = new long[starts[candidates + 1]];
+        this.counts = ungroupedCounts == null ? null : new long[words.length];
+        begins = true;
+        for (int at = 0; at < used; at++) {
+            if (ungroupedCounts != null && ungroupedCounts[at] == 0) {
+                continue;
+            }
+            group = begins ? group((int) ungrouped[at] & mask) : group;
+            if (counts != null && ungroupedCounts != null) {
+                counts[next[group]] = ungroupedCounts[at];
+            }
+            words[next[group]++] = ungrouped[at];
+            begins = ungrouped[at] >= 0;
+        }
     }
 
-    /** Takes rankings one by one. */
-    interface Collector {
-
-        /**
-         * Takes one.
-         *
-         * @param ranking candidates by number, best first
-         */
-        void add(int[] ranking);
-
-        StrictRankings build();
+    private int group(int first) {
+        return first == 0 ? candidates : first - 1;
     }
 
-    /** Begins to collect rankings of so many candidates. */
-    static Collector collector(int candidates) {
-        return candidates <= PackedRankings.MOST
-                ? new PackedRankings.Collector(candidates)
-                : new FlatRankings.Collector(candidates);
+    /** How many bits a place has. */
+    static int bits(int candidates) {
+        return candidates <= MOST_IN_ONE_WORD ? 4 : 6;
     }
 
     /** Takes piles of papers, if all of them are strict rankings. */
@@ -97,32 +98,109 @@ sealed interface StrictRankings permits PackedRankings, FlatRankings {
         }
         Map<String, Integer> index = new LinkedHashMap<>();
         candidates.forEach(candidate -> index.put(candidate, index.size()));
-        int[][] rankings = new int[piles.size()][];
-        long[] counts = new long[piles.size()];
-        int pile = 0;
-        for (Map.Entry<Paper, Long> entry : piles.entrySet()) {
-            if (!(entry.getKey() instanceof Paper.Ranking ranking)
+        RankingWords words = new RankingWords(candidates.size());
+        for (Map.Entry<Paper, Long> pile : piles.entrySet()) {
+            if (!(pile.getKey() instanceof Paper.Ranking ranking)
                     || ranking.places().stream().anyMatch(place -> place.size() != 1)) {
                 return Optional.empty();
             }
-            rankings[pile] = ranking.places().stream()
-                    .mapToInt(place -> index.getOrDefault(place.get(0), -1))
-                    .toArray();
-            counts[pile++] = entry.getValue();
+            words.add(
+                    ranking.places().stream()
+                            .mapToInt(place -> index.getOrDefault(place.get(0), -1))
+                            .toArray(),
+                    pile.getValue());
         }
-        return Optional.of(of(candidates.size() <= PackedRankings.MOST, rankings, counts));
+        return Optional.of(words.build());
+    }
+
+    int candidates() {
+        return candidates;
+    }
+
+    int bits() {
+        return bits(candidates);
+    }
+
+    /** The words, grouped by the first place; not to be changed. */
+    long[] words() {
+        return words;
+    }
+
+    /** How many papers the ranking stands for, at every one of its words; absent if each is one paper. */
+    long @Nullable [] counts() {
+        return counts;
+    }
+
+    /** Where the group of a candidate begins; that of the blank ones is one more. */
+    int start(int group) {
+        return starts[group];
+    }
+
+    /** How many papers rank somebody first; blank ones are one more. */
+    long papers(int group) {
+        return papers[group];
+    }
+
+    /** How many papers there are. */
+    long papers() {
+        long sum = 0;
+        for (long group : papers) {
+            sum = Math.addExact(sum, group);
+        }
+        return sum;
+    }
+
+    /** Where the next ranking begins. */
+    int end(int at) {
+        int end = at;
+        while (words[end] < 0) {
+            end++;
+        }
+        return end + 1;
+    }
+
+    long count(int at) {
+        return counts == null ? 1 : counts[at];
+    }
+
+    /** The ranking that begins at a word. */
+    int[] ranking(int at) {
+        int bits = bits();
+        int[] ranking = new int[candidates];
+        int length = 0;
+        for (int word = at; word < end(at); word++) {
+            for (long rest = words[word] & ~MORE; rest != 0; rest >>>= bits) {
+                ranking[length++] = (int) (rest & ((1 << bits) - 1)) - 1;
+            }
+        }
+        return Arrays.copyOf(ranking, length);
+    }
+
+    /** The same with so many places at most. */
+    StrictRankings cut(int ranks) {
+        RankingWords words = new RankingWords(candidates);
+        for (int at = 0; at < this.words.length; at = end(at)) {
+            int[] ranking = ranking(at);
+            words.add(Arrays.copyOf(ranking, Math.min(ranks, ranking.length)), count(at));
+        }
+        return words.build();
     }
 
     /** Piles equal rankings up as papers, in an order that does not tell when each was cast. */
-    default Map<Paper, Long> papers(List<String> candidates) {
+    Map<Paper, Long> piles(List<String> names) {
+        List<Integer> starts = new ArrayList<>();
+        for (int at = 0; at < words.length; at = end(at)) {
+            starts.add(at);
+        }
+        starts.sort((one, other) -> Arrays.compare(ranking(one), ranking(other)));
         Map<Paper, Long> papers = new LinkedHashMap<>();
-        RankingOrder.sorted(this).forEach(pile -> {
+        for (Integer at : starts) {
             List<List<String>> places = new ArrayList<>();
-            for (int place = 0; place < length(pile); place++) {
-                places.add(List.of(candidates.get(candidate(pile, place))));
+            for (int candidate : ranking(at)) {
+                places.add(List.of(names.get(candidate)));
             }
-            papers.merge(new Paper.Ranking(places), count(pile), Math::addExact);
-        });
+            papers.merge(new Paper.Ranking(places), count(at), Math::addExact);
+        }
         return papers;
     }
 

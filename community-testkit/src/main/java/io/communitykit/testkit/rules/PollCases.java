@@ -18,6 +18,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +42,8 @@ import org.jspecify.annotations.Nullable;
  *       members: [{id: ania, roles: [jury]}]
  *       votes: [{by: ania, for: rain}]
  *     whenever:
- *       votes: {by: ania, for: [bread]}   # or paper: {ranking: {places: [[bread], [rain]]}}; or withdraw: true
+ *       votes: {by: ania, for: [bread], reason: It smells good.}
+ *       # or paper: {ranking: {places: [[bread], [rain]]}}; or delegate: wei; or withdraw: true
  *       at: 2026-06-01T00:00:00Z  # the clock when all votes are in
  *       closedBy: host            # closes by hand
  *     then:
@@ -50,6 +52,7 @@ import org.jspecify.annotations.Nullable;
  *       ballots: 1
  *       votes: {bread: 1, rain: 0}
  *       winners: [bread]
+ *       decided: [bread]          # the winners, if everything is met that the poll demands; [] if nothing is
  *       tie: []
  * }</pre>
  *
@@ -200,8 +203,9 @@ public final class PollCases {
             Optional<List<String>> answers,
             PollState.@Nullable Phase phase,
             @Nullable @PositiveOrZero Long ballots,
-            Map<String, Long> votes,
+            Map<String, BigDecimal> votes,
             Optional<List<String>> winners,
+            Optional<List<String>> decided,
             Optional<List<String>> tie)
             implements SelfChecking {
 
@@ -212,7 +216,7 @@ public final class PollCases {
         @Override
         public void check(ConfigCheck check) {
             if (expectations().isEmpty()) {
-                check.missing("winners", "winners, or 'answers', 'phase', 'ballots', 'votes' or 'tie'");
+                check.missing("winners", "winners, or 'answers', 'phase', 'ballots', 'votes', 'decided' or 'tie'");
             }
         }
 
@@ -227,6 +231,7 @@ public final class PollCases {
             }
             votes.forEach((option, number) -> all.add(PollExpectations.votes(option, number)));
             winners.ifPresent(options -> all.add(PollExpectations.winners(options.toArray(new String[0]))));
+            decided.ifPresent(options -> all.add(PollExpectations.decided(options.toArray(new String[0]))));
             tie.ifPresent(options -> all.add(PollExpectations.tie(options.toArray(new String[0]))));
             return all;
         }
