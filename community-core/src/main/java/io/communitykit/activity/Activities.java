@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,7 +68,7 @@ public final class Activities implements Due {
      * @return a builder
      */
     public static Builder builder(Storage storage) {
-        return new Builder(storage);
+        return new Builder(Objects.requireNonNull(storage, "storage"));
     }
 
     /**
@@ -77,6 +78,7 @@ public final class Activities implements Due {
      * @return what became of it
      */
     public Outcome<AppendResult> record(Activity activity) {
+        Objects.requireNonNull(activity, "activity");
         return unit.run(
                 "activities.record",
                 () -> recordAll(List.of(activity), clock.instant()).get(0));
@@ -246,7 +248,7 @@ public final class Activities implements Due {
          * @return this builder
          */
         public Builder clock(InstantSource source) {
-            clock = source;
+            clock = Objects.requireNonNull(source, "source");
             return this;
         }
 
@@ -257,7 +259,7 @@ public final class Activities implements Due {
          * @return this builder
          */
         public Builder observer(Observer who) {
-            observer = who;
+            observer = Objects.requireNonNull(who, "who");
             return this;
         }
 

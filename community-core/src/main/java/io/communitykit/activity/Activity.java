@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,10 @@ public record Activity(
      *     or a retraction names no activity or itself
      */
     public Activity {
+        Objects.requireNonNull(id, "activity.id");
+        Objects.requireNonNull(type, "activity.type");
+        Objects.requireNonNull(actor, "activity.actor");
+        Objects.requireNonNull(attributes, "activity.attributes");
         occurredAt = Moment.storable("activity.occurredAt", occurredAt);
         if (channel != null) {
             Keys.check("activity.channel", channel);
@@ -164,10 +169,10 @@ public record Activity(
         return Collections.unmodifiableList(named);
     }
 
-    /** {@inheritDoc} Looks at actor, recipient, subject, and attributes that are the id. */
+    /** {@inheritDoc} Looks at actor, recipient and subject. */
     @Override
     public boolean concerns(MemberId member) {
-        return members().contains(member) || attributes.holds(member.value());
+        return members().contains(member);
     }
 
     /** {@inheritDoc} The id stays; attributes with words go if the member is the actor. */
@@ -184,7 +189,7 @@ public record Activity(
                 channel,
                 occurredAt,
                 sequence,
-                attributes.erased(erasure, words)));
+                attributes.without(words)));
     }
 
     /** Collects the optional parts of an activity. Not thread-safe. */

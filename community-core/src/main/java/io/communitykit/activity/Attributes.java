@@ -2,7 +2,6 @@ package io.communitykit.activity;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.communitykit.Keys;
-import io.communitykit.storage.Erasure;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -191,35 +190,19 @@ public final class Attributes {
     }
 
     /**
-     * Tells whether an attribute is exactly a text.
+     * Leaves some attributes out.
      *
-     * @param text the text
-     * @return true if one is
-     */
-    public boolean holds(String text) {
-        for (Value value : values) {
-            if (value instanceof Value.Text held && held.text().equals(text)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * Renames an erased member in attributes that are the id, and leaves out words.
-     *
-     * @param erasure who is erased
-     * @param words the names of attributes to leave out
+     * @param left the names to leave out
      * @return the other attributes
      */
-    public Attributes erased(Erasure erasure, Collection<String> words) {
+    public Attributes without(Collection<String> left) {
         Map<String, Value> rest = new LinkedHashMap<>();
         forEach((name, value) -> {
-            if (!words.contains(name)) {
-                rest.put(name, value instanceof Value.Text held ? new Value.Text(erasure.rename(held.text())) : value);
+            if (!left.contains(name)) {
+                rest.put(name, value);
             }
         });
-        return of(rest);
+        return rest.size() == names.length ? this : of(rest);
     }
 
     private @Nullable Value get(String name) {

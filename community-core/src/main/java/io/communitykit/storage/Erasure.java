@@ -59,13 +59,13 @@ public record Erasure(MemberId member, MemberId pseudonym, String salt, List<Str
     }
 
     /**
-     * Renames the member in a part of a key or another text that is the id and nothing else.
+     * Renames the member where a key is the id and nothing else.
      *
-     * @param text the text
+     * @param key a key that stands for a member
      * @return the pseudonym if it is the member's id; otherwise the same
      */
-    public String rename(String text) {
-        return text.equals(member.value()) ? pseudonym.value() : text;
+    public String rename(String key) {
+        return key.equals(member.value()) ? pseudonym.value() : key;
     }
 
     /**

@@ -16,8 +16,9 @@ import java.util.function.Consumer;
  *   <li>An erasure in a transaction that fails is undone.
  * </ul>
  *
- * <p>Ids that a host gives to things, such as activities, posts and notices, stay as they are: put no member's id into
- * them.
+ * <p>A member is whoever stands where the documentation of a record speaks of a member. Ids that a host gives to
+ * things, such as activities, posts and notices, and attributes stay as they are: put no member's id into them, or
+ * declare the attribute as words.
  */
 public interface PersonalData {
 

@@ -55,7 +55,7 @@ class SecretPollTest {
         assertThat(storage.port(BallotStore.PORT)
                         .ballots(ID, Optional.empty(), 10)
                         .items())
-                .containsExactly(new Ballot(new BallotKey(ID, FIRST.digest()), Paper.choice("kim"), 1));
+                .containsExactly(Ballot.of(new BallotKey(ID, FIRST.digest()), Paper.choice("kim")));
         assertThat(polls.ballot(ID, ANN)).isEmpty();
     }
 
@@ -81,7 +81,6 @@ class SecretPollTest {
                 .isEqualTo(new VoteResult.Changed());
 
         assertThat(papers()).isOne();
-        polls.close(ID, ANN);
         assertThat(polls.ballot(ID, FIRST)).isEmpty();
         assertThat(polls.ballot(ID, SECOND)).contains(Paper.choice("lee"));
         assertThat(polls.recount(ID, Viewer.guest()).toOptional())
@@ -112,6 +111,7 @@ class SecretPollTest {
     }
 
     private long papers() {
+        polls.close(ID, ANN);
         return polls.results(ID, Viewer.guest())
                 .toOptional()
                 .orElseThrow()

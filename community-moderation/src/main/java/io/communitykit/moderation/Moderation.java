@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ public final class Moderation {
      * @throws io.communitykit.config.ConfigException if the own checks of a version find problems
      */
     public static Builder builder(VersionHistory<ModerationPolicy> policies, Storage storage) {
-        return new Builder(policies, storage);
+        return new Builder(policies, Objects.requireNonNull(storage, "storage"));
     }
 
     /**
@@ -99,7 +100,9 @@ public final class Moderation {
      *     the policy is in force
      */
     public Decision review(Submission submission) {
-        return process(List.of(submission)).orElseThrow().get(0);
+        return process(List.of(Objects.requireNonNull(submission, "submission")))
+                .orElseThrow()
+                .get(0);
     }
 
     /**

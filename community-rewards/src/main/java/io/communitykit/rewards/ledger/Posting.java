@@ -94,23 +94,36 @@ public record Posting(PostingKey key, Instant occurredAt, List<Leg> legs, Attrib
                 key, occurredAt, List.of(new Leg(from, Math.negateExact(amount)), new Leg(to, amount)), details);
     }
 
+    /**
+     * Makes the posting that takes this one back. Both stay; together they change nothing. Under a key that follows
+     * from this one's, a posting is taken back at most once.
+     *
+     * @param reversal the idempotency key of taking it back
+     * @param at when it was taken back, in event time
+     * @param why why
+     * @return the same legs the other way
+     * @throws IllegalArgumentException if an amount is the least of 64 bits, which has no opposite
+     */
+    public Posting reversed(PostingKey reversal, Instant at, Attributes why) {
+        List<Leg> back = legs.stream().map(leg -> leg.reversed(key)).toList();
+        return new Posting(reversal, at, back, why);
+    }
+
     /** {@inheritDoc} Looks at the owners of the accounts. */
     @Override
     public boolean concerns(MemberId member) {
         return legs.stream().anyMatch(leg -> leg.account().concerns(member));
     }
 
-    /** {@inheritDoc} Accounts, parts of the key and details that are the id are renamed; amounts stay. */
+    /** {@inheritDoc} Accounts and members in the key are renamed, details with words go; amounts stay. */
     @Override
     public Optional<Posting> erased(Erasure erasure) {
         if (!concerns(erasure.member())) {
             return Optional.of(this);
         }
-        PostingKey renamed =
-                new PostingKey(key.parts().stream().map(erasure::rename).toList());
         List<Leg> moved = legs.stream()
                 .map(leg -> new Leg(leg.account().erased(erasure).orElseThrow(), leg.amount()))
                 .toList();
-        return Optional.of(new Posting(renamed, occurredAt, moved, details.erased(erasure, erasure.words())));
+        return Optional.of(new Posting(key.erased(erasure), occurredAt, moved, details.without(erasure.words())));
     }
 }

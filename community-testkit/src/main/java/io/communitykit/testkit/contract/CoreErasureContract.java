@@ -197,14 +197,14 @@ public interface CoreErasureContract extends ErasureContract {
         PollState asked = PollState.of(Poll.of("poll", "Which light?")
                 .option("a", "A")
                 .option("b", "B")
-                .voters(new Voters(Set.of(), null, Set.of(member)))
+                .voters(Voters.listed(Set.of(member)))
                 .build());
         PollState other = PollState.of(
                 Poll.of("other", "Which?").option("a", "A").option("b", "B").build());
         storage.port(PollStore.PORT).insertAll(List.of(asked, other));
-        Ballot cast = new Ballot(new BallotKey(new PollId("poll"), member.value()), Paper.choice("a"), 1);
+        Ballot cast = Ballot.of(new BallotKey(new PollId("poll"), member.value()), Paper.choice("a"));
         storage.port(BallotStore.PORT)
-                .insertAll(List.of(cast, new Ballot(new BallotKey(new PollId("poll"), "ben"), Paper.choice("a"), 1)));
+                .insertAll(List.of(cast, Ballot.of(new BallotKey(new PollId("poll"), "ben"), Paper.choice("a"))));
         return List.of(asked, cast);
     }
 

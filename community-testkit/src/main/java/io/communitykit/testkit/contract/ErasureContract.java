@@ -155,7 +155,7 @@ public interface ErasureContract extends StorageUnderTest {
     }
 
     private static MemberData service(Storage storage) {
-        return MemberData.of(storage, UUID::randomUUID).withWordsIn(List.of("text"));
+        return MemberData.of(storage, UUID::randomUUID).withWordsIn(List.of("text", "who"));
     }
 
     private static Erasure erase(Storage storage, MemberId member) {

@@ -116,10 +116,11 @@ public interface RewardsErasureContract extends ErasureContract {
                 "who", new Value.Text(member.value()),
                 "rule", new Value.Text("likes")));
         ledger.post(List.of(
-                Posting.transfer(PostingKey.of("a", member.value()), SampleTimes.NOON, issue, theirs, 9, details),
+                Posting.transfer(
+                        PostingKey.of("a", "member", member.value(), "1"), SampleTimes.NOON, issue, theirs, 9, details),
                 Posting.transfer(PostingKey.of("b", "ben"), SampleTimes.NOON, issue, ben, 5, Attributes.none()),
                 Posting.transfer(
-                        PostingKey.of("thanks", member.value(), "ben"),
+                        PostingKey.of("thanks", "member", member.value(), "member", "ben"),
                         SampleTimes.NOON,
                         theirs,
                         ben,

@@ -19,4 +19,7 @@ class InMemoryRewardsContractsTest {
 
     @Nested
     class Erasing implements OnMemory, RewardsErasureContract {}
+
+    @Nested
+    class TheLedgerUnderLoad implements OnMemory, LedgerLoadContract {}
 }
