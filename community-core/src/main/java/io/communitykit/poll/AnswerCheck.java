@@ -21,6 +21,8 @@ final class AnswerCheck {
             if (vote.reason() != null) {
                 return Optional.of("a vote in a secret poll must give no reason: words could tell whose it is");
             }
+        } else if (vote.receipt() != null || vote.retires() != null) {
+            return Optional.of("the poll is not secret but the vote brought a receipt: it would be recorded by name");
         }
         return answer == null
                 ? Optional.empty()

@@ -72,6 +72,20 @@ class SecretPollTest {
     }
 
     @Test
+    void aSecretVoteIsNeverRecordedByNameBecauseThePollIsOpen() {
+        polls.create(Poll.of("open", "Tea or coffee?")
+                .option("tea", "Tea")
+                .option("coffee", "Coffee")
+                .build());
+        polls.open(new PollId("open"));
+
+        assertThat(polls.vote(Vote.secret(new ActivityId("k"), new PollId("open"), ANN, Paper.choice("tea"), FIRST))
+                        .orElseThrow())
+                .isInstanceOf(VoteResult.InvalidBallot.class);
+        assertThat(polls.ballot(new PollId("open"), ANN)).isEmpty();
+    }
+
+    @Test
     void theReceiptOfTheEarlierVoteChangesIt() {
         cast("k", "kim", FIRST);
 

@@ -12,9 +12,12 @@ import io.communitykit.rewards.ledger.AccountId;
 import io.communitykit.rewards.ledger.Balance;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -49,14 +52,26 @@ final class AccountRows {
     private Map<AccountId, AccountState> find(Session session, Collection<AccountId> accounts, String end)
             throws SQLException {
         Map<AccountId, AccountState> found = new TreeMap<>();
-        session.listByKeys(
-                        select() + "AND ",
-                        database.arguments(),
-                        KEY,
-                        new TreeSet<>(accounts).stream().map(AccountRows::key).toList(),
-                        end,
-                        AccountRows::read)
-                .forEach(state -> found.put(state.account().id(), state));
+        // By owners of one kind and currency, since a plan for many whole keys costs more than reading them.
+        Map<List<String>, Set<String>> owners = new LinkedHashMap<>();
+        for (AccountId account : new TreeSet<>(accounts)) {
+            owners.computeIfAbsent(List.of(account.kind(), account.currency()), group -> new LinkedHashSet<>())
+                    .add(account.owner());
+        }
+        for (Map.Entry<List<String>, Set<String>> group : owners.entrySet()) {
+            session.listByKeys(
+                            select() + "AND account_kind = ? AND currency = ? AND ",
+                            database.arguments(
+                                    new Key(group.getKey().get(0)),
+                                    new Key(group.getKey().get(1))),
+                            List.of("account_owner"),
+                            group.getValue().stream()
+                                    .map(owner -> List.of(new Key(owner)))
+                                    .toList(),
+                            end,
+                            AccountRows::read)
+                    .forEach(state -> found.put(state.account().id(), state));
+        }
         return found;
     }
 

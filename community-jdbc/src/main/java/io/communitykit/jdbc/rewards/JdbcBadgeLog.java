@@ -2,8 +2,6 @@ package io.communitykit.jdbc.rewards;
 
 import io.communitykit.MemberId;
 import io.communitykit.jdbc.json.Json;
-import io.communitykit.jdbc.sql.Condition;
-import io.communitykit.jdbc.sql.Counter;
 import io.communitykit.jdbc.sql.Database;
 import io.communitykit.jdbc.sql.Digest;
 import io.communitykit.jdbc.sql.Insert;
@@ -22,7 +20,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Keeps badge entries in a table; a counter for each member gives them their numbers, one transaction at a time. */
@@ -50,13 +50,9 @@ final class JdbcBadgeLog implements BadgeLog {
     }
 
     private List<BadgeResult> append(Session session, List<BadgeEntry> asked) throws SQLException {
-        Map<MemberId, Long> last = new TreeMap<>();
-        asked.forEach(entry -> last.put(entry.member(), 0L));
-        for (Map.Entry<MemberId, Long> holder : last.entrySet()) {
-            holder.setValue(advance(session, holder.getKey(), 0));
-        }
+        Map<MemberId, Long> last = lock(session, asked);
         Map<Digest, BadgeEntry> known = find(session, asked);
-        Map<MemberId, Long> fresh = new TreeMap<>();
+        Set<MemberId> fresh = new TreeSet<>();
         List<BadgeResult> results = new ArrayList<>(asked.size());
         List<Object[]> rows = new ArrayList<>();
         for (BadgeEntry entry : asked) {
@@ -64,7 +60,7 @@ final class JdbcBadgeLog implements BadgeLog {
             BadgeEntry recorded = known.putIfAbsent(key, entry);
             if (recorded == null) {
                 long sequence = last.merge(entry.member(), 1L, Long::sum);
-                fresh.merge(entry.member(), 1L, Long::sum);
+                fresh.add(entry.member());
                 rows.add(database.arguments(key, new Key(entry.member().value()), sequence, FORM.write(entry))
                         .toArray());
                 results.add(new BadgeResult.Appended(sequence));
@@ -73,28 +69,48 @@ final class JdbcBadgeLog implements BadgeLog {
             }
         }
         session.insertAll(insertEntry, rows);
-        for (Map.Entry<MemberId, Long> more : fresh.entrySet()) {
-            advance(session, more.getKey(), more.getValue());
+        if (!fresh.isEmpty()) {
+            session.updateAll(
+                    "UPDATE " + holders + " SET entries = ? WHERE community_id = ? AND member_id = ?",
+                    fresh.stream()
+                            .map(member ->
+                                    Session.arguments(last.get(member), database.arguments(new Key(member.value()))))
+                            .toList());
         }
         return Collections.unmodifiableList(results);
     }
 
-    /** Advances the counter of a member, which stays locked; makes it when it is the first time. */
-    private long advance(Session session, MemberId member, long by) throws SQLException {
-        Counter counter = new Counter(
-                holders,
-                "entries",
-                List.of(),
-                new Condition("community_id = ? AND member_id = ?", database.arguments(new Key(member.value()))));
-        List<Long> sum = session.dialect().advance(session, counter, by);
-        if (sum.isEmpty()) {
+    /** Reads how many entries the members have, and locks that until the transaction ends, in the order of members. */
+    private Map<MemberId, Long> lock(Session session, List<BadgeEntry> asked) throws SQLException {
+        Set<MemberId> members = new TreeSet<>();
+        asked.forEach(entry -> members.add(entry.member()));
+        Map<MemberId, Long> locked = holders(session, members);
+        if (locked.size() < members.size()) {
+            members.removeAll(locked.keySet());
             session.insertAbsent(
                     insertHolder,
-                    List.<Object[]>of(
-                            database.arguments(new Key(member.value()), 0L).toArray()));
-            sum = session.dialect().advance(session, counter, by);
+                    members.stream()
+                            .map(member -> database.arguments(new Key(member.value()), 0L)
+                                    .toArray())
+                            .toList());
+            locked.putAll(holders(session, members));
         }
-        return sum.get(0);
+        return locked;
+    }
+
+    private Map<MemberId, Long> holders(Session session, Set<MemberId> members) throws SQLException {
+        Map<MemberId, Long> found = new TreeMap<>();
+        session.listByKeys(
+                        "SELECT member_id, entries FROM " + holders + " WHERE community_id = ? AND ",
+                        database.arguments(),
+                        List.of("member_id"),
+                        members.stream()
+                                .map(member -> List.of(new Key(member.value())))
+                                .toList(),
+                        " ORDER BY member_id FOR UPDATE",
+                        row -> Map.entry(new MemberId(row.key(1)), row.number(2)))
+                .forEach(holder -> found.put(holder.getKey(), holder.getValue()));
+        return found;
     }
 
     private Map<Digest, BadgeEntry> find(Session session, List<BadgeEntry> asked) throws SQLException {
