@@ -208,10 +208,7 @@ public final class Polls implements Due, FeedConsumer {
      */
     public Outcome<CloseResult> close(PollId id, MemberId by) {
         // The instant is taken after the row was read: it is later than that of every vote which the row holds.
-        return work.run("polls.close", () -> {
-            PollState state = state(id);
-            return closer.close(state, by, now(), Settlement.Reason.MANUAL);
-        });
+        return work.run("polls.close", () -> closer.close(state(id), by, now(), Settlement.Reason.MANUAL));
     }
 
     /**
