@@ -2,9 +2,11 @@ package io.communitykit.jdbc;
 
 import io.communitykit.storage.Storage;
 import io.communitykit.testkit.contract.BadgeLogContract;
+import io.communitykit.testkit.contract.BallotStoreContract;
 import io.communitykit.testkit.contract.CharterStoreContract;
 import io.communitykit.testkit.contract.ConductStoreContract;
 import io.communitykit.testkit.contract.ConsentStoreContract;
+import io.communitykit.testkit.contract.CoreErasureContract;
 import io.communitykit.testkit.contract.DecisionLogContract;
 import io.communitykit.testkit.contract.GroupStoreContract;
 import io.communitykit.testkit.contract.LedgerContract;
@@ -14,6 +16,7 @@ import io.communitykit.testkit.contract.MetricsErasureContract;
 import io.communitykit.testkit.contract.MetricsStoreContract;
 import io.communitykit.testkit.contract.ModerationErasureContract;
 import io.communitykit.testkit.contract.NoticeStoreContract;
+import io.communitykit.testkit.contract.PollStoreContract;
 import io.communitykit.testkit.contract.PostStoreContract;
 import io.communitykit.testkit.contract.ProgressStoreContract;
 import io.communitykit.testkit.contract.ReactionStoreContract;
@@ -96,6 +99,20 @@ abstract class AllContracts extends StorageContracts {
 
     @Nested
     class ErasureInRewards extends OnWiring implements RewardsErasureContract {
+        @Override
+        public List<String> everythingStored(Storage storage) {
+            return AllContracts.this.everythingStored(storage);
+        }
+    }
+
+    @Nested
+    class Polls extends OnWiring implements PollStoreContract {}
+
+    @Nested
+    class Ballots extends OnWiring implements BallotStoreContract {}
+
+    @Nested
+    class ErasureInCore extends OnWiring implements CoreErasureContract {
         @Override
         public List<String> everythingStored(Storage storage) {
             return AllContracts.this.everythingStored(storage);

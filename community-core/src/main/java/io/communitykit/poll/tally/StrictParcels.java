@@ -28,6 +28,7 @@ final class StrictParcels implements Parcels {
     private long stops;
 
     /** Keeps the compiler from leaving out what is read ahead. */
+    @SuppressWarnings("UnusedVariable") // writing it is all that it is for
     private long fetched;
 
     StrictParcels(StrictRankings given, PaperReading reading) {
