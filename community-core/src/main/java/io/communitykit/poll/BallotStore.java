@@ -7,8 +7,8 @@ import io.communitykit.storage.VersionedStore;
 import java.util.Optional;
 
 /**
- * Keeps ballots. An implementation keeps nothing of a ballot but key, paper and version: no column tells when or in
- * which order it came.
+ * Keeps ballots. An implementation keeps nothing of a ballot but its key, answer, reason, weight and version: no column
+ * tells when or in which order it came.
  *
  * <p>It promises what every {@link VersionedStore} does, and further; each line is a test in the contract kit:
  *

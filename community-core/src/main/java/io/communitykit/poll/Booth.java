@@ -91,7 +91,7 @@ final class Booth {
         if (before != null && state.poll().finalVotes()) {
             return new VoteResult.Final();
         }
-        Rational weight = facts.weight(state.poll(), vote.voter(), now);
+        Rational weight = vote.answer() == null ? Rational.ONE : facts.weight(state.poll(), vote.voter(), now);
         if (weight.signum() == 0) {
             return new VoteResult.NotEligible("the voter's vote weighs nothing");
         }

@@ -18,14 +18,8 @@ final class Count {
     record Known(@Nullable Rational entitled, @Nullable Rational present) {}
 
     static PollCount of(Poll poll, Flow.Counted flow, Known known) {
-        Rational vote = Rational.of(poll.sharesPerVote());
-        Turnout turnout = new Turnout(
-                Rational.of(flow.cast()).dividedBy(vote),
-                Rational.of(flow.valid()).dividedBy(vote),
-                Rational.of(flow.blank()).dividedBy(vote),
-                known.entitled(),
-                known.present());
-        return new PollCount(poll.engine().count(flow.papers()), turnout, times(poll, flow.papers(), vote));
+        Turnout turnout = new Turnout(flow.cast(), flow.valid(), flow.blank(), known.entitled(), known.present());
+        return new PollCount(poll.engine().count(flow.papers()), turnout, times(poll, flow.papers()));
     }
 
     /** Only for a poll that {@link Poll#countsAsCast}. */
@@ -36,30 +30,28 @@ final class Count {
         return new PollCount(poll.engine().count(running.votes()), turnout, List.of());
     }
 
-    private static List<MeetingTime> times(Poll poll, Ballots papers, Rational vote) {
+    private static List<MeetingTime> times(Poll poll, Ballots papers) {
         if (!(poll.kind() instanceof Meeting)) {
             return List.of();
         }
-        Map<String, Long> yes = new LinkedHashMap<>();
-        Map<String, Long> maybe = new LinkedHashMap<>();
-        papers.piles().forEach((paper, shares) -> {
+        Map<String, Rational> yes = new LinkedHashMap<>();
+        Map<String, Rational> maybe = new LinkedHashMap<>();
+        papers.weights().forEach((paper, weight) -> {
             if (paper instanceof Paper.Scores times) {
-                add(times, Meeting.YES, shares, yes);
-                add(times, Meeting.MAYBE, shares, maybe);
+                add(times, Meeting.YES, weight, yes);
+                add(times, Meeting.MAYBE, weight, maybe);
             }
         });
         return poll.optionIds().stream()
                 .map(time -> new MeetingTime(
-                        time,
-                        Rational.of(yes.getOrDefault(time, 0L)).dividedBy(vote),
-                        Rational.of(maybe.getOrDefault(time, 0L)).dividedBy(vote)))
+                        time, yes.getOrDefault(time, Rational.ZERO), maybe.getOrDefault(time, Rational.ZERO)))
                 .toList();
     }
 
-    private static void add(Paper.Scores times, BigDecimal value, long shares, Map<String, Long> sums) {
+    private static void add(Paper.Scores times, BigDecimal value, Rational weight, Map<String, Rational> sums) {
         times.scores().forEach((time, given) -> {
             if (given.compareTo(value) == 0) {
-                sums.merge(time, shares, Math::addExact);
+                sums.merge(time, weight, Rational::plus);
             }
         });
     }

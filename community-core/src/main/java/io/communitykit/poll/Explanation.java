@@ -76,15 +76,10 @@ final class Explanation {
                             "maybe",
                             texts.number(time.maybe())));
         } else if (result.options().isEmpty() && result.tally().rounds().isEmpty()) {
-            Rational vote = Rational.of(result.sharesPerVote());
             result.tally().scores().entrySet().stream()
                     .limit(MOST_LINES)
                     .forEach(score -> say(
-                            "line.score",
-                            "option",
-                            option(score.getKey()),
-                            "number",
-                            texts.number(score.getValue().dividedBy(vote))));
+                            "line.score", "option", option(score.getKey()), "number", texts.number(score.getValue())));
         }
         int rounds = result.tally().rounds().size();
         if (rounds > 0) {

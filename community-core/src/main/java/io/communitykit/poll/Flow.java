@@ -10,15 +10,15 @@ import java.util.Map;
 /**
  * Follows votes to the ballots they stand on, link by link: all votes move at once, and after the last link that the
  * poll allows what has reached no ballot is left. So a circle holds nothing up, weight is neither made nor lost, and
- * the work is the links times the votes. A vote of weight one is {@link Weighting#shares} shares, chosen so that every
- * part of a part is whole.
+ * the work is the links times the votes. While votes move they are whole shares: of {@link Weighting#shares} per vote
+ * every part of a part is whole. A ballot counts what has arrived at it, exact.
  */
 final class Flow {
 
     private final Poll poll;
     private final Map<String, Cast> casts;
     private final int links;
-    private final Ballots.Builder papers;
+    private final Map<Laid, Long> ballots = new LinkedHashMap<>();
     private Map<String, Long> next = new LinkedHashMap<>();
     private long valid;
     private long blank;
@@ -27,11 +27,13 @@ final class Flow {
         this.poll = poll;
         this.casts = casts;
         this.links = poll.weighting() == null ? 0 : poll.weighting().delegation();
-        this.papers = poll.ballots();
     }
 
-    /** What came of all votes, in shares. */
-    record Counted(Ballots papers, long cast, long valid, long blank) {}
+    /** What came of all votes, in votes. */
+    record Counted(Ballots papers, Rational cast, Rational valid, Rational blank) {}
+
+    /** One voter's ballot; a voter who splits a vote lays several. */
+    private record Laid(String voter, Paper paper) {}
 
     /** Follows the votes of voters, by the voter's key or, in a secret poll, the digest of the receipt. */
     static Counted count(Poll poll, Map<String, Cast> casts) {
@@ -52,32 +54,38 @@ final class Flow {
             for (Map.Entry<String, Long> vote : arrived.entrySet()) {
                 Cast own = casts.get(vote.getKey());
                 if (own != null) {
-                    follow(own.answer(), vote.getValue(), link);
+                    follow(vote.getKey(), own.answer(), vote.getValue(), link);
                 }
             }
             arrived = next;
         }
-        return new Counted(papers.build(), cast, valid, blank);
+        Ballots.Builder papers = poll.ballots();
+        ballots.forEach(
+                (laid, shares) -> papers.add(laid.paper(), Rational.of(shares).dividedBy(perVote)));
+        return new Counted(
+                papers.build(),
+                Rational.of(cast).dividedBy(perVote),
+                Rational.of(valid).dividedBy(perVote),
+                Rational.of(blank).dividedBy(perVote));
     }
 
-    private void follow(Answer answer, long shares, int link) {
+    private void follow(String voter, Answer answer, long shares, int link) {
         if (answer instanceof Answer.Marked marked) {
-            lay(marked.paper(), shares);
+            lay(new Laid(voter, poll.counted(marked.paper())), shares);
         } else if (answer instanceof Answer.Delegated delegated) {
             handOn(delegated.to(), shares, link);
         } else {
             Answer.Split split = (Answer.Split) answer;
             int parts = split.parts().stream().mapToInt(Answer.Part::count).sum();
-            split.parts().forEach(part -> follow(part.answer(), shares / parts * part.count(), link));
+            split.parts().forEach(part -> follow(voter, part.answer(), shares / parts * part.count(), link));
         }
     }
 
-    private void lay(Paper paper, long shares) {
+    private void lay(Laid laid, long shares) {
         if (shares > 0) {
-            Paper counted = poll.counted(paper);
-            papers.add(counted, shares);
+            ballots.merge(laid, shares, Math::addExact);
             valid = Math.addExact(valid, shares);
-            blank += counted.named().isEmpty() ? shares : 0;
+            blank = Math.addExact(blank, laid.paper().named().isEmpty() ? shares : 0);
         }
     }
 

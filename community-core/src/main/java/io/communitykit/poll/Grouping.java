@@ -1,7 +1,6 @@
 package io.communitykit.poll;
 
 import io.communitykit.MemberId;
-import io.communitykit.poll.tally.ChoiceCounts;
 import io.communitykit.poll.tally.Rational;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,9 +63,10 @@ final class Grouping {
         Map<String, Cast> own = new LinkedHashMap<>();
         casts.forEach((voter, cast) ->
                 own.put(voter, voters.contains(voter) ? cast : new Cast(cast.answer(), Rational.ZERO)));
-        ChoiceCounts counts = ChoiceCounts.of(Flow.count(poll, own).papers());
+        Map<String, Rational> scores =
+                poll.engine().count(Flow.count(poll, own).papers()).scores();
         Map<String, Rational> votes = new LinkedHashMap<>();
-        counts.votes().forEach((option, shares) -> votes.put(option, Rational.of(shares, poll.sharesPerVote())));
+        poll.optionIds().forEach(option -> votes.put(option, scores.getOrDefault(option, Rational.ZERO)));
         return new Breakdown.Group(name, voters.size(), votes);
     }
 }

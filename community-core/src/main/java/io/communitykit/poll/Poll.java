@@ -163,12 +163,8 @@ public record Poll(
         return abstain || kind instanceof Consent || kind instanceof Consensus;
     }
 
-    /**
-     * Tells how many shares one vote of weight one is; tallies count shares.
-     *
-     * @return the shares, 1 unless votes are weighed
-     */
-    public long sharesPerVote() {
+    /** How many shares one vote of weight one is while it is followed to its ballots. */
+    long sharesPerVote() {
         return weighting == null ? 1 : weighting.shares();
     }
 

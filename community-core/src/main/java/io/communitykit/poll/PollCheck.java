@@ -81,7 +81,7 @@ final class PollCheck {
             check.reject("seats", poll.seats(), "{poll.seats.one}");
         }
         if (poll.proposals() != null && (bringsOptions(kind) || kind instanceof Quiz || kind instanceof Meeting)) {
-            check.reject("proposals", "proposals", "{poll.proposals.kinds}");
+            check.reject("proposals", poll.proposals(), "{poll.proposals.kinds}");
         }
         if (poll.shuffled() && (bringsOptions(kind) || kind instanceof Meeting)) {
             check.reject("shuffled", true, "{poll.shuffled.kinds}");
@@ -115,13 +115,13 @@ final class PollCheck {
             check.reject("results", poll.results(), "{poll.secret.results}");
         }
         if (poll.weighting() != null) {
-            check.reject("weighting", "weighting", "{poll.secret.weighting}");
+            check.reject("weighting", poll.weighting(), "{poll.secret.weighting}");
         }
         if (poll.closing().quiet() != null) {
             check.reject("closing.quiet", poll.closing().quiet(), "{poll.secret.quiet}");
         }
         if (poll.breakdown() != null) {
-            check.reject("breakdown", "breakdown", "{poll.secret.breakdown}");
+            check.reject("breakdown", poll.breakdown(), "{poll.secret.breakdown}");
         }
         if ((poll.kind() instanceof Consent consent && consent.reasons())
                 || (poll.kind() instanceof Consensus consensus && consensus.reasons())) {
@@ -134,10 +134,10 @@ final class PollCheck {
 
     private static void decision(Poll poll, ConfigCheck check) {
         if (poll.majority() != null && !poll.kind().countsChoices()) {
-            check.reject("majority", "majority", "{poll.majority.kinds}");
+            check.reject("majority", poll.majority(), "{poll.majority.kinds}");
         }
         if (poll.breakdown() != null && !poll.kind().countsChoices()) {
-            check.reject("breakdown", "breakdown", "{poll.breakdown.kinds}");
+            check.reject("breakdown", poll.breakdown(), "{poll.breakdown.kinds}");
         }
         if (poll.closing().everybody() && poll.weighting() != null) {
             check.reject("closing.everybody", true, "{poll.closing.everybody}");

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Holds what was counted.
  *
- * @param tally winners, places, ties and all figures, in shares: {@link Poll#sharesPerVote} of them are one vote
+ * @param tally winners, places, ties and all figures, in votes
  * @param turnout who took part, in votes
  * @param times who can come when, in a poll for a meeting time; none otherwise
  */

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param poll the poll
  * @param settled whether this is the settlement, which never changes, or how it stands
- * @param tally winners, places, ties and all figures of the method, in shares
- * @param sharesPerVote how many shares one vote is; 1 unless votes are weighed
+ * @param tally winners, places, ties and all figures of the method, in votes
  * @param turnout who took part, in votes: the denominators
  * @param options votes and shares of each option, in the order written; none if the method counts no votes per option
  * @param chosen what is decided: the winners between whom no tie stands, if everything is met that the poll demands of
@@ -27,7 +26,6 @@ public record PollResult(
         PollId poll,
         boolean settled,
         TallyResult tally,
-        long sharesPerVote,
         Turnout turnout,
         List<OptionVotes> options,
         List<String> chosen,
@@ -72,21 +70,14 @@ public record PollResult(
     static PollResult of(Poll poll, boolean settled, PollCount count) {
         Map<String, Rational> votes = new LinkedHashMap<>();
         if (poll.kind().countsChoices()) {
-            Rational vote = Rational.of(poll.sharesPerVote());
-            poll.optionIds()
-                    .forEach(option -> votes.put(
-                            option,
-                            count.tally()
-                                    .scores()
-                                    .getOrDefault(option, Rational.ZERO)
-                                    .dividedBy(vote)));
+            Map<String, Rational> scores = count.tally().scores();
+            poll.optionIds().forEach(option -> votes.put(option, scores.getOrDefault(option, Rational.ZERO)));
         }
         List<Requirement> requirements = Requirements.of(poll, count, votes);
         return new PollResult(
                 poll.id(),
                 settled,
                 count.tally(),
-                poll.sharesPerVote(),
                 count.turnout(),
                 lines(poll.majority(), count.turnout(), votes),
                 Requirements.chosen(poll, count, requirements),

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +56,11 @@ public final class Polls implements Due, FeedConsumer {
     private final ResultReader results;
 
     private Polls(Storage storage, InstantSource clock, Electorate host, OptionGate gate, Observer observer) {
-        this.storage = storage;
-        this.clock = clock;
+        this.storage = Objects.requireNonNull(storage, "storage");
+        this.clock = Objects.requireNonNull(clock, "clock");
+        Objects.requireNonNull(host, "electorate");
+        Objects.requireNonNull(gate, "gate");
+        Objects.requireNonNull(observer, "observer");
         this.polls = storage.port(PollStore.PORT);
         this.ballots = storage.port(BallotStore.PORT);
         this.work = new UnitOfWork(storage, observer, clock);
@@ -119,7 +123,7 @@ public final class Polls implements Due, FeedConsumer {
      * @throws io.communitykit.config.ConfigException if parts of the poll do not go together
      */
     public Outcome<Boolean> create(Poll poll) {
-        ConfigCheck.require(poll);
+        ConfigCheck.require(Objects.requireNonNull(poll, "poll"));
         return work.run("polls.create", () -> {
             Optional<PollState> existing = polls.find(poll.id());
             if (existing.isPresent()) {
@@ -163,6 +167,7 @@ public final class Polls implements Due, FeedConsumer {
      * @return what became of it
      */
     public Outcome<VoteResult> vote(Vote vote) {
+        Objects.requireNonNull(vote, "vote");
         Instant now = now();
         return work.run("polls.vote", () -> booth.take(state(vote.poll()), vote, now));
     }

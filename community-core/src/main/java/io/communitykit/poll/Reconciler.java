@@ -70,7 +70,11 @@ final class Reconciler {
         Ballot ballot = ballots.find(whose.key()).orElse(null);
         Answer before = ballot == null ? null : ballot.answer();
         Answer after = cast.map(Cast::answer).orElse(null);
-        if (Objects.equals(before, after)) {
+        if (Objects.equals(before, after)
+                && (ballot == null
+                        || cast.map(Cast::weight)
+                                .filter(w -> !w.equals(ballot.weight()))
+                                .isEmpty())) {
             return;
         }
         RunningCount running = state.running().changed(state.asked(), before, after);

@@ -8,8 +8,8 @@ import java.math.BigInteger;
 import java.util.Objects;
 
 /**
- * Says how finely votes are weighed, split and handed on. A vote of weight one is that many equal shares, the same for
- * the whole poll and known beforehand; every fraction comes out in whole shares, so nothing is rounded.
+ * Says how finely votes are weighed, split and handed on. Together these bound how fine a fraction of a vote can be, so
+ * that counts are exact, nothing is rounded, and no chain of delegation makes numbers without end.
  *
  * @param decimals how many decimals a voter's weight may have, 0 to 6
  * @param parts into how many equal parts a vote may be split, 1 to 100; 1 for not at all
@@ -57,8 +57,8 @@ public record Weighting(
     }
 
     /**
-     * Tells how many equal shares a vote of weight one is: ten to the power of the decimals, times the parts to the
-     * power of one more than the links.
+     * Tells into how many equal shares a vote of weight one can come apart: ten to the power of the decimals, times the
+     * parts to the power of one more than the links.
      *
      * @return the shares, at most {@value #MAX_SHARES}
      * @throws ArithmeticException if there are more, which {@link #check} refuses

@@ -3,7 +3,6 @@ package io.communitykit.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communitykit.MemberId;
-import io.communitykit.poll.tally.ChoiceCounts;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.Rational;
 import java.util.ArrayList;
@@ -46,8 +45,8 @@ class FlowProperties {
         Flow.Counted counted = Flow.count(POLL, casts);
         Rational weight = casts.values().stream().map(Cast::weight).reduce(Rational.ZERO, Rational::plus);
 
-        assertThat(Rational.of(counted.cast(), POLL.sharesPerVote())).isEqualTo(weight);
-        assertThat(counted.papers().size()).isEqualTo(counted.valid()).isLessThanOrEqualTo(counted.cast());
+        assertThat(counted.cast()).isEqualTo(weight);
+        assertThat(counted.papers().weight()).isEqualTo(counted.valid()).isLessThanOrEqualTo(counted.cast());
     }
 
     @Property(tries = 500)
@@ -55,10 +54,10 @@ class FlowProperties {
         Map<String, Rational> expected = new LinkedHashMap<>();
         casts.forEach((voter, cast) -> follow(casts, cast.answer(), cast.weight(), 0, expected));
 
-        ChoiceCounts.of(Flow.count(POLL, casts).papers())
-                .votes()
-                .forEach((option, shares) -> assertThat(Rational.of(shares, POLL.sharesPerVote()))
-                        .isEqualTo(expected.getOrDefault(option, Rational.ZERO)));
+        POLL.engine()
+                .count(Flow.count(POLL, casts).papers())
+                .scores()
+                .forEach((option, votes) -> assertThat(votes).isEqualTo(expected.getOrDefault(option, Rational.ZERO)));
     }
 
     /** The same in fractions, one vote at a time. */

@@ -47,7 +47,8 @@ class WeightingTest {
         assertThat(hall.votes("a")).isEqualTo("5/4");
         assertThat(hall.votes("b")).isEqualTo("3/2");
         assertThat(result.turnout().cast()).isEqualTo(Rational.parse("2.75"));
-        assertThat(result.sharesPerVote()).isEqualTo(100);
+        assertThat(result.tally().weight()).isEqualTo(Rational.parse("2.75"));
+        assertThat(result.tally().papers()).isEqualTo(3);
         assertThat(result.options().get(0).ofVoters().percent(2))
                 .hasValueSatisfying(share -> assertThat(share).isEqualByComparingTo("45.45"));
         assertThat(hall.recount().agrees()).isTrue();
@@ -142,7 +143,7 @@ class WeightingTest {
     }
 
     @Test
-    void rankingsAreCountedInShares() {
+    void rankingsAreCountedByTheirWeight() {
         weights.put("ann", "2.5");
         PollHall hall = open(
                 PollHall.choice().kind(new PollKind.Ranked(IrvRule.discourse())).weighting(new Weighting(1, 1, 0)));
@@ -152,7 +153,7 @@ class WeightingTest {
 
         PollResult result = hall.close();
         assertThat(result.chosen()).containsExactly("a");
-        assertThat(result.tally().papers()).isEqualTo(45);
+        assertThat(result.tally().weight()).isEqualTo(Rational.parse("4.5"));
         assertThat(hall.recount().agrees()).isTrue();
     }
 

@@ -10,6 +10,7 @@ import io.communitykit.testkit.contract.CoreErasureContract;
 import io.communitykit.testkit.contract.DecisionLogContract;
 import io.communitykit.testkit.contract.GroupStoreContract;
 import io.communitykit.testkit.contract.LedgerContract;
+import io.communitykit.testkit.contract.LedgerLoadContract;
 import io.communitykit.testkit.contract.MemberStoreContract;
 import io.communitykit.testkit.contract.MembershipStoreContract;
 import io.communitykit.testkit.contract.MetricsErasureContract;
@@ -80,6 +81,17 @@ abstract class AllContracts extends StorageContracts {
 
     @Nested
     class SubjectScores extends OnWiring implements SubjectScoreStoreContract {}
+
+    @Nested
+    class TheLedgerUnderLoad extends OnWiring implements LedgerLoadContract {}
+
+    @Nested
+    class ErasureInCore extends OnWiring implements CoreErasureContract {
+        @Override
+        public List<String> everythingStored(Storage storage) {
+            return AllContracts.this.everythingStored(storage);
+        }
+    }
 
     @Nested
     class ErasureInMetrics extends OnWiring implements MetricsErasureContract {

@@ -5,6 +5,7 @@ import io.communitykit.storage.Storage;
 import io.communitykit.testkit.contract.ActivityHistoryContract;
 import io.communitykit.testkit.contract.ActivityLogContract;
 import io.communitykit.testkit.contract.ConsumerStoreContract;
+import io.communitykit.testkit.contract.LongTransactionsContract;
 import io.communitykit.testkit.contract.StorageContract;
 import io.communitykit.testkit.contract.StorageUnderTest;
 import io.communitykit.testkit.contract.WaitingActivitiesContract;
@@ -53,4 +54,7 @@ abstract class StorageContracts {
 
     @Nested
     class Consumers extends OnWiring implements ConsumerStoreContract {}
+
+    @Nested
+    class LongTransactions extends OnWiring implements LongTransactionsContract {}
 }

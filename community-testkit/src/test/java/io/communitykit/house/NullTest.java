@@ -12,6 +12,7 @@ import io.communitykit.metrics.MetricsModel;
 import io.communitykit.moderation.Moderation;
 import io.communitykit.moderation.Submission;
 import io.communitykit.moderation.policy.ModerationPolicy;
+import io.communitykit.poll.Polls;
 import io.communitykit.rewards.Rewards;
 import io.communitykit.rewards.program.RewardsProgram;
 import io.communitykit.storage.InMemoryStorage;
@@ -53,6 +54,10 @@ class NullTest {
                 call("submission", () -> Moderation.of(policy(), STORAGE).review(null)),
                 call("submission.parts.body", () -> Submission.post("p", ADA, null)),
                 call("configuration", () -> Rewards.of((RewardsProgram) null, STORAGE)),
+                call("storage", () -> Polls.of(null, () -> Instant.EPOCH)),
+                call("clock", () -> Polls.of(STORAGE, null)),
+                call("poll", () -> Polls.of(STORAGE, () -> Instant.EPOCH).create(null)),
+                call("vote", () -> Polls.of(STORAGE, () -> Instant.EPOCH).vote(null)),
                 call("configuration", () -> Metrics.of(null, STORAGE)),
                 call("storage", () -> Metrics.of(model(), null)),
                 call("asOf", () -> Metrics.of(model(), STORAGE).report(null)));

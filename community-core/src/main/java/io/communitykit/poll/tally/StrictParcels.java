@@ -27,10 +27,6 @@ final class StrictParcels implements Parcels {
     /** Bit 0 is set, and bit n + 1 if candidate n may receive papers: what stops reading. */
     private long stops;
 
-    /** Keeps the compiler from leaving out what is read ahead. */
-    @SuppressWarnings("UnusedVariable") // writing it is all that it is for
-    private long fetched;
-
     StrictParcels(StrictRankings given, PaperReading reading) {
         this.rankings = reading.ranks() == null ? given : given.cut(reading.ranks());
         this.words = rankings.words();
@@ -114,20 +110,20 @@ final class StrictParcels implements Parcels {
         boolean tracked = isTracked();
         int size = parcel.size();
         for (int i = 0; i < size; i++) {
-            if (!oneWord && i % AHEAD == 0) {
-                fetch(at, i, Math.min(size, i + AHEAD));
+            if (!oneWord && i % AHEAD == 0 && readAhead(at, i, Math.min(size, i + AHEAD)) == 0) {
+                throw new IllegalStateException("a parcel held blank papers");
             }
             deal(rest[i], tracked ? at[i] : 0, value, to, papers);
         }
     }
 
-    /** Reads some words that may be needed at once, so that memory is not waited for one by one. */
-    private void fetch(int[] at, int start, int end) {
+    /** Reads the words of some papers at once, so that memory is not waited for one by one; none of them is blank. */
+    private long readAhead(int[] at, int start, int end) {
         long read = 0;
         for (int i = start; i < end; i++) {
             read |= words[at[i]];
         }
-        fetched |= read;
+        return read;
     }
 
     private void deal(long unread, int word, Rational value, @Nullable StrictParcel[] to, long[] papers) {

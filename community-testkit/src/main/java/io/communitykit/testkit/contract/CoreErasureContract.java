@@ -22,15 +22,6 @@ import io.communitykit.member.MemberStore;
 import io.communitykit.member.ZoneHistory;
 import io.communitykit.notice.Notice;
 import io.communitykit.notice.NoticeStore;
-import io.communitykit.poll.Ballot;
-import io.communitykit.poll.BallotKey;
-import io.communitykit.poll.BallotStore;
-import io.communitykit.poll.Poll;
-import io.communitykit.poll.PollId;
-import io.communitykit.poll.PollState;
-import io.communitykit.poll.PollStore;
-import io.communitykit.poll.Voters;
-import io.communitykit.poll.tally.Paper;
 import io.communitykit.storage.PersonalStore;
 import io.communitykit.storage.Port;
 import io.communitykit.storage.Storage;
@@ -42,11 +33,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Tests erasure over every port of core. */
+/** Tests erasure over every port of core but those of polls, for which there is {@link PollErasureContract}. */
 public interface CoreErasureContract extends ErasureContract {
 
     @Override
@@ -54,7 +44,6 @@ public interface CoreErasureContract extends ErasureContract {
         List<Record> theirs = new ArrayList<>(activities(storage, member, words));
         theirs.addAll(people(storage, member));
         theirs.addAll(content(storage, member, words));
-        theirs.addAll(polls(storage, member));
         theirs.addAll(notices(storage, member, words));
         return theirs;
     }
@@ -94,7 +83,7 @@ public interface CoreErasureContract extends ErasureContract {
                 .due(Instant.parse("9000-01-01T00:00:00Z"), 100)
                 .size());
         for (Port<? extends VersionedStore<?, ?>> port :
-                List.of(PostStore.PORT, ReactionStore.PORT, ConsentStore.PORT, PollStore.PORT, BallotStore.PORT)) {
+                List.of(PostStore.PORT, ReactionStore.PORT, ConsentStore.PORT)) {
             totals.put(port.toString(), (long)
                     storage.port(port).page(Optional.empty(), 1000).items().size());
         }
@@ -102,14 +91,7 @@ public interface CoreErasureContract extends ErasureContract {
     }
 
     private static List<Port<? extends PersonalStore<?, ?>>> stores() {
-        return List.of(
-                MemberStore.PORT,
-                MembershipStore.PORT,
-                PostStore.PORT,
-                ReactionStore.PORT,
-                ConsentStore.PORT,
-                PollStore.PORT,
-                BallotStore.PORT);
+        return List.of(MemberStore.PORT, MembershipStore.PORT, PostStore.PORT, ReactionStore.PORT, ConsentStore.PORT);
     }
 
     private static List<Record> activities(Storage storage, MemberId member, String words) {
@@ -191,21 +173,6 @@ public interface CoreErasureContract extends ErasureContract {
                         new Reaction(
                                 new Reaction.Id(new PostId("p-2"), new MemberId("ben"), "like"), SampleTimes.NOON, 1)));
         return List.of(replaced, reacted);
-    }
-
-    private static List<Record> polls(Storage storage, MemberId member) {
-        PollState asked = PollState.of(Poll.of("poll", "Which light?")
-                .option("a", "A")
-                .option("b", "B")
-                .voters(Voters.listed(Set.of(member)))
-                .build());
-        PollState other = PollState.of(
-                Poll.of("other", "Which?").option("a", "A").option("b", "B").build());
-        storage.port(PollStore.PORT).insertAll(List.of(asked, other));
-        Ballot cast = Ballot.of(new BallotKey(new PollId("poll"), member.value()), Paper.choice("a"));
-        storage.port(BallotStore.PORT)
-                .insertAll(List.of(cast, Ballot.of(new BallotKey(new PollId("poll"), "ben"), Paper.choice("a"))));
-        return List.of(asked, cast);
     }
 
     private static List<Record> notices(Storage storage, MemberId member, String words) {

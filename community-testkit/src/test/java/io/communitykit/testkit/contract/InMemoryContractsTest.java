@@ -78,4 +78,10 @@ class InMemoryContractsTest {
             return past;
         }
     }
+
+    @Nested
+    class LongTransactions implements OnMemory, LongTransactionsContract {}
+
+    @Nested
+    class ErasingPolls implements OnMemory, PollErasureContract {}
 }

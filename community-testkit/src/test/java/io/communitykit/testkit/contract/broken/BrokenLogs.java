@@ -13,6 +13,7 @@ import io.communitykit.storage.Erasure;
 import io.communitykit.storage.InMemoryStorage;
 import io.communitykit.storage.Storage;
 import io.communitykit.testkit.contract.ActivityLogContract;
+import io.communitykit.testkit.contract.LongTransactionsContract;
 import io.communitykit.testkit.contract.WaitingActivitiesContract;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,15 @@ final class BrokenLogs {
     /** Takes its numbers from a sequence and reads what is visible: whoever commits late is never read. */
     @CaughtBy("tailNeverPassesOverAnEntryThatBecomesVisibleLater")
     static final class SkipsWhatCommitsLate implements ActivityLogContract {
+        @Override
+        public Storage open(CommunityId community) {
+            return new SequenceStorage(community);
+        }
+    }
+
+    /** The same, while several transactions are open. */
+    @CaughtBy("whicheverEndsFirstWhoeverFollowsReadsEachEntryOnce")
+    static final class SkipsWhatEndsLate implements LongTransactionsContract {
         @Override
         public Storage open(CommunityId community) {
             return new SequenceStorage(community);
