@@ -17,6 +17,7 @@ import io.communitykit.testkit.contract.MetricsErasureContract;
 import io.communitykit.testkit.contract.MetricsStoreContract;
 import io.communitykit.testkit.contract.ModerationErasureContract;
 import io.communitykit.testkit.contract.NoticeStoreContract;
+import io.communitykit.testkit.contract.PollErasureContract;
 import io.communitykit.testkit.contract.PollStoreContract;
 import io.communitykit.testkit.contract.PostStoreContract;
 import io.communitykit.testkit.contract.ProgressStoreContract;
@@ -124,7 +125,7 @@ abstract class AllContracts extends StorageContracts {
     class Ballots extends OnWiring implements BallotStoreContract {}
 
     @Nested
-    class ErasureInCore extends OnWiring implements CoreErasureContract {
+    class ErasureInPolls extends OnWiring implements PollErasureContract {
         @Override
         public List<String> everythingStored(Storage storage) {
             return AllContracts.this.everythingStored(storage);
