@@ -29,6 +29,8 @@ import io.communitykit.jdbc.sql.VersionedTable;
 import io.communitykit.member.Member;
 import io.communitykit.member.MemberStore;
 import io.communitykit.notice.NoticeStore;
+import io.communitykit.poll.BallotStore;
+import io.communitykit.poll.PollStore;
 import io.communitykit.storage.PersonalData;
 import io.communitykit.storage.Port;
 import java.util.List;
@@ -63,6 +65,10 @@ final class CoreStores {
             return Optional.of(new Charters(database));
         } else if (port == ConsentStore.class) {
             return Optional.of(new Consents(database));
+        } else if (port == PollStore.class) {
+            return Optional.of(new PollStores.OfPolls(database));
+        } else if (port == BallotStore.class) {
+            return Optional.of(new PollStores.OfBallots(database));
         } else if (port == NoticeStore.class) {
             return Optional.of(new JdbcNoticeStore(database));
         }
@@ -79,6 +85,8 @@ final class CoreStores {
                 PostStore.PORT,
                 ReactionStore.PORT,
                 ConsentStore.PORT,
+                PollStore.PORT,
+                BallotStore.PORT,
                 NoticeStore.PORT);
     }
 

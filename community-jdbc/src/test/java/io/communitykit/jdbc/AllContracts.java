@@ -2,6 +2,7 @@ package io.communitykit.jdbc;
 
 import io.communitykit.storage.Storage;
 import io.communitykit.testkit.contract.BadgeLogContract;
+import io.communitykit.testkit.contract.BallotStoreContract;
 import io.communitykit.testkit.contract.CharterStoreContract;
 import io.communitykit.testkit.contract.ConductStoreContract;
 import io.communitykit.testkit.contract.ConsentStoreContract;
@@ -16,6 +17,8 @@ import io.communitykit.testkit.contract.MetricsErasureContract;
 import io.communitykit.testkit.contract.MetricsStoreContract;
 import io.communitykit.testkit.contract.ModerationErasureContract;
 import io.communitykit.testkit.contract.NoticeStoreContract;
+import io.communitykit.testkit.contract.PollErasureContract;
+import io.communitykit.testkit.contract.PollStoreContract;
 import io.communitykit.testkit.contract.PostStoreContract;
 import io.communitykit.testkit.contract.ProgressStoreContract;
 import io.communitykit.testkit.contract.ReactionStoreContract;
@@ -109,6 +112,20 @@ abstract class AllContracts extends StorageContracts {
 
     @Nested
     class ErasureInRewards extends OnWiring implements RewardsErasureContract {
+        @Override
+        public List<String> everythingStored(Storage storage) {
+            return AllContracts.this.everythingStored(storage);
+        }
+    }
+
+    @Nested
+    class Polls extends OnWiring implements PollStoreContract {}
+
+    @Nested
+    class Ballots extends OnWiring implements BallotStoreContract {}
+
+    @Nested
+    class ErasureInPolls extends OnWiring implements PollErasureContract {
         @Override
         public List<String> everythingStored(Storage storage) {
             return AllContracts.this.everythingStored(storage);

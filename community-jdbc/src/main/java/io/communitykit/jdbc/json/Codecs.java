@@ -3,6 +3,7 @@ package io.communitykit.jdbc.json;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.communitykit.activity.Attributes;
 import io.communitykit.activity.Value;
+import io.communitykit.poll.tally.Rational;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -33,13 +34,14 @@ final class Codecs {
         text(BigDecimal.class, BigDecimal::new);
         text(ZoneId.class, ZoneId::of);
         text(DayOfWeek.class, DayOfWeek::valueOf);
+        known.put(Rational.class, new ScalarCodec(Object::toString, Rational::parse));
         known.put(Locale.class, new ScalarCodec(tag -> ((Locale) tag).toLanguageTag(), Locale::forLanguageTag));
         known.put(long.class, PlainCodec.LONG);
-        known.put(Long.class, PlainCodec.LONG);
+        known.put(Long.class, new BoxedCodec(PlainCodec.LONG));
         known.put(int.class, PlainCodec.INT);
-        known.put(Integer.class, PlainCodec.INT);
+        known.put(Integer.class, new BoxedCodec(PlainCodec.INT));
         known.put(boolean.class, PlainCodec.TRUTH);
-        known.put(Boolean.class, PlainCodec.TRUTH);
+        known.put(Boolean.class, new BoxedCodec(PlainCodec.TRUTH));
         known.put(Value.class, ValueCodec.VALUE);
         known.put(Attributes.class, ValueCodec.ATTRIBUTES);
     }
