@@ -52,6 +52,21 @@ final class PollRun {
         return result;
     }
 
+    /** Casts what has happened before; lists the votes that the poll does not take, since these never happened. */
+    List<Comparison> given(List<PollScenario.Cast> casts) {
+        List<Comparison> refused = new ArrayList<>();
+        for (PollScenario.Cast cast : casts) {
+            VoteResult result = cast(cast);
+            boolean taken = result instanceof VoteResult.Accepted
+                    || result instanceof VoteResult.Changed
+                    || result instanceof VoteResult.Withdrawn;
+            if (!taken) {
+                refused.add(new Comparison("given vote of " + cast.vote().voter(), "taken", result.toString()));
+            }
+        }
+        return refused;
+    }
+
     PollOutcome finish(List<VoteResult> answers, Instant end, @Nullable MemberId closedBy) {
         now = end;
         polls.run(end, 1);

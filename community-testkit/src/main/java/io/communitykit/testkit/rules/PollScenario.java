@@ -182,11 +182,12 @@ public final class PollScenario {
         void check(List<? extends Expectation<? super PollOutcome>> expectations) {
             PollRun run = new PollRun(given.start.poll, given.start.now, STAFF);
             run.storage(storage -> storage.port(MemberStore.PORT).insertAll(given.start.members));
-            given.before.forEach(run::cast);
+            List<Comparison> standing = run.given(given.before);
             PollOutcome outcome = run.finish(casts.stream().map(run::cast).toList(), end, closedBy);
             List<Cast> all = new ArrayList<>(given.before);
             all.addAll(casts);
-            RuleFailure.check(outcome, expectations, run.again(all, outcome), "");
+            standing.addAll(run.again(all, outcome));
+            RuleFailure.check(outcome, expectations, standing, "");
         }
     }
 }

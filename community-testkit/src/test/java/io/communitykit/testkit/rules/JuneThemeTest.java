@@ -72,6 +72,18 @@ class JuneThemeTest {
     }
 
     @Test
+    void whatIsGivenMustHaveBeenPossible() {
+        PollScenario.Whenever voted = PollScenario.of(poll)
+                .given(vote("v-1", "ania", "snow"))
+                .whenever(vote("v-2", "wei", "bread"));
+
+        assertThatThrownBy(() -> voted.then(votes("bread", 1)))
+                .isInstanceOf(RuleFailure.class)
+                .hasMessageContaining("given vote of ania")
+                .hasMessageContaining("InvalidBallot");
+    }
+
+    @Test
     void whatThePollHidesCannotBeExpected() {
         Poll closed = Poll.of("theme", "Which theme?")
                 .option("rain", "Rain")
