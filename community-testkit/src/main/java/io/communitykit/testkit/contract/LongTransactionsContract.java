@@ -13,7 +13,6 @@ import io.communitykit.storage.Storage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -43,17 +42,19 @@ public interface LongTransactionsContract extends StorageUnderTest {
                 ends.add(new CountDownLatch(1));
                 open.add(longTransaction(storage, "t-" + i, ends.get(i)));
             }
-            AtomicBoolean ended = new AtomicBoolean();
-            Other<List<LogEntry>> follower = Other.begin(() -> follow(log, ended));
-
-            order.forEach(number -> {
+            List<LogEntry> read = new ArrayList<>();
+            List<Other<Boolean>> readings = new ArrayList<>();
+            for (int number : order) {
                 ends.get(number).countDown();
                 open.get(number).isDoneWithin(patience());
-            });
+                Other<Boolean> reading = Other.begin(() -> readOn(log, read));
+                readings.add(reading);
+                reading.isDoneWithin(patience());
+            }
             open.forEach(Other::end);
-            ended.set(true);
+            readings.forEach(Other::end);
+            readOn(log, read);
 
-            List<LogEntry> read = follower.end();
             assertEquals(log.tail(0, 100), read, () -> "ending in the order " + order);
             assertEquals(
                     6,
@@ -106,18 +107,12 @@ public interface LongTransactionsContract extends StorageUnderTest {
         return transaction;
     }
 
-    /** Reads until all transactions have ended, and then what is left. */
-    private static List<LogEntry> follow(ActivityLog log, AtomicBoolean ended) {
-        List<LogEntry> read = new ArrayList<>();
-        boolean last = false;
-        while (!last) {
-            last = ended.get();
-            List<LogEntry> page =
-                    log.tail(read.isEmpty() ? 0 : read.get(read.size() - 1).position(), 100);
-            read.addAll(page);
-            Thread.onSpinWait();
+    /** Reads what follows the last entry that was read; one reader at a time. */
+    private static boolean readOn(ActivityLog log, List<LogEntry> read) {
+        synchronized (read) {
+            return read.addAll(
+                    log.tail(read.isEmpty() ? 0 : read.get(read.size() - 1).position(), 100));
         }
-        return read;
     }
 
     private static FeedConsumer consumer(List<LogEntry> consumed) {

@@ -15,6 +15,7 @@ import io.communitykit.storage.Storage;
 import io.communitykit.testkit.contract.ActivityLogContract;
 import io.communitykit.testkit.contract.LongTransactionsContract;
 import io.communitykit.testkit.contract.WaitingActivitiesContract;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,6 +46,12 @@ final class BrokenLogs {
         @Override
         public Storage open(CommunityId community) {
             return new SequenceStorage(community);
+        }
+
+        /** Nobody has to wait here, so the test looks as long as it takes. */
+        @Override
+        public Duration patience() {
+            return Duration.ofMinutes(1);
         }
     }
 
