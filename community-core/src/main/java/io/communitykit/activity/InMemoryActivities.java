@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 final class InMemoryActivities implements ActivityLog, ActivityHistory {
 
     private final Memory memory;
-    private final List<Activity> entries = new ArrayList<>();
+    private final List<LogEntry> entries = new ArrayList<>();
     private final Map<ActivityId, Integer> byId = new HashMap<>();
     private final Map<ActivityId, List<Activity>> retractions = new HashMap<>();
     private final EventTimeIndex index = new EventTimeIndex();
@@ -66,12 +66,12 @@ final class InMemoryActivities implements ActivityLog, ActivityHistory {
         }
         Integer place = byId.putIfAbsent(activity.id(), entries.size());
         if (place != null) {
-            Activity recorded = entries.get(place);
+            Activity recorded = entries.get(place).activity();
             return recorded.equals(activity)
                     ? new AppendResult.Duplicate(place + 1L)
                     : new AppendResult.Conflict(activity.id(), recorded);
         }
-        entries.add(activity);
+        entries.add(new LogEntry(entries.size() + 1L, activity));
         activity.retracts()
                 .ifPresent(target -> retractions
                         .computeIfAbsent(target, id -> new ArrayList<>())
@@ -84,7 +84,7 @@ final class InMemoryActivities implements ActivityLog, ActivityHistory {
     }
 
     private void removeLast() {
-        Activity last = entries.remove(entries.size() - 1);
+        Activity last = entries.remove(entries.size() - 1).activity();
         byId.remove(last.id());
         last.retracts()
                 .ifPresent(target -> retractions.computeIfPresent(target, (id, known) -> {
@@ -99,7 +99,7 @@ final class InMemoryActivities implements ActivityLog, ActivityHistory {
 
     private EventTimeIndex caughtUp() {
         for (; indexed < entries.size(); indexed++) {
-            index.add(entries.get(indexed));
+            index.add(entries.get(indexed).activity());
         }
         return index;
     }
@@ -111,11 +111,9 @@ final class InMemoryActivities implements ActivityLog, ActivityHistory {
             throw new IllegalArgumentException("after was " + after + " but it must not be negative");
         }
         return memory.exclusively(() -> {
-            List<LogEntry> read = new ArrayList<>();
-            for (long i = after; i < entries.size() && read.size() < limit; i++) {
-                read.add(new LogEntry(i + 1, entries.get((int) i)));
-            }
-            return Collections.unmodifiableList(read);
+            int from = (int) Math.min(after, entries.size());
+            int to = (int) Math.min((long) from + limit, entries.size());
+            return List.copyOf(entries.subList(from, to));
         });
     }
 
@@ -132,6 +130,7 @@ final class InMemoryActivities implements ActivityLog, ActivityHistory {
     @Override
     public void export(MemberId member, Consumer<? super Record> to) {
         memory.exclusively(() -> entries.stream()
+                        .map(LogEntry::activity)
                         .filter(activity -> activity.concerns(member))
                         .toList())
                 .forEach(to);
@@ -142,7 +141,7 @@ final class InMemoryActivities implements ActivityLog, ActivityHistory {
         memory.exclusively(() -> {
             memory.onRollback(erased.add(erasure));
             for (int i = 0; i < entries.size(); i++) {
-                Activity activity = entries.get(i);
+                Activity activity = entries.get(i).activity();
                 if (activity.concerns(erasure.member())) {
                     Activity rest = activity.erased(erasure).orElseThrow();
                     swap(i, activity, rest);
@@ -156,7 +155,7 @@ final class InMemoryActivities implements ActivityLog, ActivityHistory {
 
     /** Puts one activity in the place of another of the same id and moment. */
     private void swap(int place, Activity old, Activity next) {
-        entries.set(place, next);
+        entries.set(place, new LogEntry(place + 1L, next));
         next.retracts()
                 .ifPresent(target -> retractions
                         .getOrDefault(target, List.of())
@@ -190,7 +189,7 @@ final class InMemoryActivities implements ActivityLog, ActivityHistory {
             for (ActivityId id : ids) {
                 Integer place = byId.get(id);
                 if (place != null) {
-                    found.put(id, entries.get(place));
+                    found.put(id, entries.get(place).activity());
                 }
             }
             return Collections.unmodifiableMap(found);

@@ -144,6 +144,11 @@ public sealed interface PollKind
             rule = Objects.requireNonNullElse(rule, new ApprovalRule());
         }
 
+        /** Counts approvals option by option. */
+        public Approval() {
+            this(new ApprovalRule());
+        }
+
         @Override
         public void check(ConfigCheck check) {
             if (rule.countsRankings() || rule instanceof ScoreRule || rule instanceof PluralityRule) {

@@ -207,8 +207,8 @@ public final class Polls implements Due, FeedConsumer {
      * @return when and where it was settled
      */
     public Outcome<CloseResult> close(PollId id, MemberId by) {
-        Instant now = now();
-        return work.run("polls.close", () -> closer.close(state(id), by, now, Settlement.Reason.MANUAL));
+        // The instant is taken after the row was read: it is later than that of every vote which the row holds.
+        return work.run("polls.close", () -> closer.close(state(id), by, now(), Settlement.Reason.MANUAL));
     }
 
     /**

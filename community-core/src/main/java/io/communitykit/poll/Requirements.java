@@ -35,8 +35,11 @@ final class Requirements {
         return List.copyOf(found.all);
     }
 
-    /** Lists the winners that nothing stands against. */
+    /** Lists the winners that nothing stands against; where no ballot names anything, nobody has chosen. */
     static List<String> chosen(Poll poll, PollCount count, List<Requirement> requirements) {
+        if (count.turnout().valid().equals(count.turnout().abstentions())) {
+            return List.of();
+        }
         List<String> level = count.tally().standingTie().map(Tie::candidates).orElse(List.of());
         return count.tally().winners().stream()
                 .filter(winner -> !level.contains(winner) && !winner.equals(Poll.NONE))

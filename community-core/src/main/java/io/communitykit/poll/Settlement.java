@@ -7,7 +7,8 @@ import java.time.Instant;
  * Records that a poll was closed and counted; made once and never changed. What arrives later is kept and listed, and
  * corrects nothing here.
  *
- * @param closedAt the instant from which votes were too late, to the microsecond
+ * @param closedAt the instant from which votes were too late, to the microsecond; where a vote closed the poll, that of
+ *     this vote
  * @param reason what closed it
  * @param position the place of {@code poll.closed} in the log; every vote that was counted stands before it
  * @param count what was counted, exact, with what the host said about its voters then

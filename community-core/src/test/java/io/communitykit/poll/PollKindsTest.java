@@ -77,7 +77,7 @@ class PollKindsTest {
 
     @Test
     void approvalNamesAtLeastOneOption() {
-        PollHall hall = PollHall.open(PollHall.choice().kind(new PollKind.Approval(null)));
+        PollHall hall = PollHall.open(PollHall.choice().kind(new PollKind.Approval()));
 
         assertThat(hall.vote("ann"))
                 .isEqualTo(new VoteResult.InvalidBallot("the ballot must name at least one option"));

@@ -38,10 +38,7 @@ class PollReadingTest {
                         .kind(new Numeric(BigDecimal.ZERO, BigDecimal.TEN, BigDecimal.ONE))
                         .build(),
                 PollHall.choice().kind(new Dots(8, true, 4)).build(),
-                PollHall.choice()
-                        .kind(new PollKind.Approval(null))
-                        .noneOfTheAbove()
-                        .build(),
+                PollHall.choice().kind(new PollKind.Approval()).noneOfTheAbove().build(),
                 PollHall.poll().kind(new Consent(1, false)).build(),
                 PollHall.poll().kind(new Consensus(Fraction.of(4, 5), 1, true)).build(),
                 PollHall.poll()

@@ -204,7 +204,7 @@ class PollTextsTest {
         List<PollHall> halls = List.of(
                 PollHall.open(PollHall.poll().kind(new Consent(0, false))),
                 PollHall.open(PollHall.poll()
-                        .kind(new Consensus(null, 0, false))
+                        .kind(new Consensus(Fraction.of(1, 1), 0, false))
                         .quorum(Quorum.ofEntitled(Fraction.of(1, 2)))),
                 PollHall.open(PollHall.choice().noneOfTheAbove().kind(new PollKind.Ranked(IrvRule.discourse()))),
                 PollHall.open(PollHall.choice().kind(new Dots(3, false, null))),

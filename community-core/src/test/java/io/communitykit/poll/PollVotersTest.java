@@ -2,6 +2,7 @@ package io.communitykit.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.communitykit.GroupId;
 import io.communitykit.MemberId;
 import io.communitykit.Observer;
 import io.communitykit.activity.ActivityId;
@@ -11,8 +12,10 @@ import io.communitykit.member.ZoneHistory;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.storage.InMemoryStorage;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +55,46 @@ class PollVotersTest {
 
         assertThat(vote(ANN, "sea")).isEqualTo(new VoteResult.Accepted());
         assertThat(vote(BEN, "sea")).isEqualTo(new VoteResult.NotEligible("the voter must be on the poll's list"));
+    }
+
+    @Test
+    void groupsAndLevelsAreWhatTheHostKnows() {
+        Electorate host = new Electorate() {
+            @Override
+            public boolean entitles(Poll poll, MemberId voter, Instant at) {
+                return true;
+            }
+
+            @Override
+            public Optional<Boolean> belongs(MemberId voter, GroupId group, Instant at) {
+                return Optional.of(group.value().equals("choir") && voter.equals(ANN));
+            }
+
+            @Override
+            public Optional<Integer> level(MemberId voter, Instant at) {
+                return voter.equals(ANN) ? Optional.of(3) : Optional.empty();
+            }
+        };
+        Polls knowing = Polls.of(storage, clock, host, Observer.none());
+        open(theme().voters(new Voters(Set.of(), Set.of(new GroupId("band"), new GroupId("choir")), 3, null, Set.of()))
+                .build());
+
+        assertThat(knowing.vote(Vote.of(new ActivityId("x"), ID, ANN, Paper.choice("sea")))
+                        .orElseThrow())
+                .isEqualTo(new VoteResult.Accepted());
+        assertThat(knowing.vote(Vote.of(new ActivityId("y"), ID, BEN, Paper.choice("sea")))
+                        .orElseThrow())
+                .isEqualTo(new VoteResult.NotEligible(
+                        "the voter must be known to belong to one of the groups [band, choir]"));
+        assertThat(vote(ANN, "sea")).isInstanceOf(VoteResult.NotEligible.class);
+    }
+
+    @Test
+    void aLevelThatNobodyKnowsIsNotReached() {
+        open(theme().voters(new Voters(Set.of(), Set.of(), 1, null, Set.of())).build());
+
+        assertThat(vote(ANN, "sea"))
+                .isEqualTo(new VoteResult.NotEligible("the voter must be known to have level 1 or higher"));
     }
 
     @Test

@@ -9,9 +9,11 @@ import io.communitykit.activity.Activity;
 import io.communitykit.activity.ActivityId;
 import io.communitykit.activity.ActivityLog;
 import io.communitykit.activity.LogEntry;
+import io.communitykit.poll.tally.IrvRule;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.Rational;
 import io.communitykit.poll.tally.Tie;
+import io.communitykit.poll.tally.TieBreak;
 import io.communitykit.storage.InMemoryStorage;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +45,16 @@ class PollsTest {
                 .extracting(PollResult.OptionVotes::option, PollResult.OptionVotes::votes)
                 .containsExactly(
                         tuple("sea", Rational.ONE), tuple("city", Rational.ZERO), tuple("night", Rational.ZERO));
+    }
+
+    @Test
+    void whereNobodyVotesNothingIsChosenHoweverTiesAreBroken() {
+        open(theme().kind(new PollKind.Ranked(IrvRule.rctab(TieBreak.lot(7)))).build());
+
+        polls.close(ID, STAFF);
+
+        assertThat(shown().chosen()).isEmpty();
+        assertThat(shown().tally().decided()).isFalse();
     }
 
     @Test

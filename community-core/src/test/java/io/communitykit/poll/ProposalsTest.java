@@ -70,10 +70,8 @@ class ProposalsTest {
 
     @Test
     void aPollMayBeginWithOneOption() {
-        PollHall hall = open(PollHall.poll()
-                .option("a", "A")
-                .kind(new PollKind.Approval(null))
-                .proposals(new Proposals(1, 20)));
+        PollHall hall = open(
+                PollHall.poll().option("a", "A").kind(new PollKind.Approval()).proposals(new Proposals(1, 20)));
         propose(hall, "ann", "d", "D");
         hall.vote("ben", "d");
 

@@ -10,7 +10,10 @@ import io.communitykit.activity.ActivityTypes;
 import io.communitykit.activity.Feed;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.Rational;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -134,6 +137,46 @@ class RetractedVotesTest {
             }
             assertThat(some.recount().agrees()).isTrue();
         }
+    }
+
+    @Property(tries = 100)
+    void theOrderInWhichTheLogArrivesIsIrrelevant(@ForAll("steps") List<Step> steps, @ForAll Random random) {
+        List<Activity> log = new ArrayList<>();
+        for (Step step : steps) {
+            int number = log.size();
+            Activity happened = step.kind() <= 2
+                    ? imported("s-" + number, VOTERS.get(step.voter()), number, step)
+                    : step.target() == number
+                            ? imported("s-" + number, "dan", number, step)
+                            : retraction(PollHall.open(PollHall.choice()), "s-" + number, "s-" + step.target());
+            log.add(happened);
+        }
+        PollHall inOrder = arrived(log);
+        Collections.shuffle(log, random);
+        PollHall shuffled = arrived(log);
+
+        assertThat(shuffled.result().options()).isEqualTo(inOrder.result().options());
+        assertThat(shuffled.result().turnout()).isEqualTo(inOrder.result().turnout());
+        assertThat(shuffled.recount().agrees()).isTrue();
+        assertThat(shuffled.close().options()).isEqualTo(inOrder.close().options());
+    }
+
+    private static Activity imported(String id, String voter, int sequence, Step step) {
+        Activity.Builder vote = Activity.of(
+                        new ActivityId(id),
+                        step.kind() == 2 ? PollActivities.WITHDRAWN : ActivityTypes.POLL_VOTED,
+                        new MemberId(voter),
+                        TestClock.START)
+                .about(PollHall.ID.subject())
+                .sequence(sequence + 1L);
+        return (step.kind() == 2 ? vote : vote.with("ballot", "choice|" + step.option())).build();
+    }
+
+    private static PollHall arrived(List<Activity> log) {
+        PollHall hall = PollHall.open(PollHall.choice());
+        Activities inline = inline(hall);
+        log.forEach(activity -> inline.record(activity).orElseThrow());
+        return hall;
     }
 
     private void retract(String id, String target) {

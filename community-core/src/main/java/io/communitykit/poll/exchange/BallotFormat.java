@@ -27,7 +27,9 @@ public enum BallotFormat {
      * from 1, an {@code x} or the score. Seats and title are not in it: one seat is read and no title.
      */
     CSV,
-    /** An object with everything that a contest holds; the only format that holds any contest. */
+    /**
+     * An object with everything that a contest holds, see {@link ContestFile}; the only format that holds any contest.
+     */
     JSON;
 
     /**
@@ -60,7 +62,7 @@ public enum BallotFormat {
             case BLT -> BltWriter.write(contest);
             case CEF -> CefWriter.write(contest);
             case CSV -> CsvFormat.write(contest);
-            case JSON -> JsonContest.write(contest);
+            case JSON -> JsonFormat.write(contest);
         };
     }
 
@@ -96,7 +98,7 @@ public enum BallotFormat {
             case BLT -> reading.run(() -> new BltReader(reading, text.toString()).read());
             case CEF -> reading.run(() -> new CefReader(reading, text.toString()).read());
             case CSV -> reading.run(() -> new CsvReader(reading, text.toString()).read());
-            case JSON -> JsonContest.read(name, text.toString(), limits);
+            case JSON -> JsonFormat.read(name, text.toString(), limits);
         };
     }
 }

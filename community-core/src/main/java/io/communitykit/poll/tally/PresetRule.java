@@ -31,7 +31,7 @@ public record PresetRule(@NotNull Preset name, @Nullable TieBreak ties) implemen
     @Override
     public void check(ConfigCheck check) {
         if (ties != null && !name.takesTies()) {
-            check.reject("ties", ties, "absent: the preset has its own way of breaking ties");
+            check.reject("ties", ties, "{poll.preset.ties}");
         }
     }
 }

@@ -55,10 +55,10 @@ public record TallyResult(
     /**
      * Tells whether exactly the seats were filled, no tie standing.
      *
-     * @return false if a tie stands or too few could be elected
+     * @return false if a tie stands, too few could be elected, or no paper was counted
      */
     public boolean decided() {
-        return winners.size() == seats;
+        return papers > 0 && winners.size() == seats;
     }
 
     /**

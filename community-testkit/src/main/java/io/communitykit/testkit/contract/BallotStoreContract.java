@@ -85,7 +85,7 @@ public interface BallotStoreContract extends VersionedStoreContract<BallotKey, B
     private static Rational weight(int index) {
         return switch (index % 4) {
             case 0 -> Rational.ONE;
-            case 1 -> Rational.parse("123456789012345678901234567890/7");
+            case 1 -> Rational.parse("1000000000000000000000000000000/7");
             case 2 -> Rational.parse("999999.999999");
             default -> Rational.ZERO;
         };

@@ -139,7 +139,7 @@ final class PollSamples {
                 Rational.of(counts.papers()),
                 Rational.of(1, 3),
                 Rational.ZERO,
-                Rational.parse("123456789012345678901234567890/7"),
+                Rational.parse("1000000000000000000000000000000/7"),
                 null);
         Settlement settlement = new Settlement(
                 SampleTimes.NOON,
