@@ -27,6 +27,9 @@ final class AccountRows {
     private static final List<String> KEY = List.of("account_kind", "account_owner", "currency");
     private static final String ORDER = " ORDER BY " + String.join(", ", KEY);
 
+    /** So many whole keys are planned quickly. */
+    private static final int FEW = 8;
+
     private final Database database;
     private final String table;
     private final Insert insert;
@@ -52,9 +55,21 @@ final class AccountRows {
     private Map<AccountId, AccountState> find(Session session, Collection<AccountId> accounts, String end)
             throws SQLException {
         Map<AccountId, AccountState> found = new TreeMap<>();
+        Set<AccountId> sorted = new TreeSet<>(accounts);
+        if (sorted.size() <= FEW) {
+            session.listByKeys(
+                            select() + "AND ",
+                            database.arguments(),
+                            KEY,
+                            sorted.stream().map(AccountRows::key).toList(),
+                            end,
+                            AccountRows::read)
+                    .forEach(state -> found.put(state.account().id(), state));
+            return found;
+        }
         // By owners of one kind and currency, since a plan for many whole keys costs more than reading them.
         Map<List<String>, Set<String>> owners = new LinkedHashMap<>();
-        for (AccountId account : new TreeSet<>(accounts)) {
+        for (AccountId account : sorted) {
             owners.computeIfAbsent(List.of(account.kind(), account.currency()), group -> new LinkedHashSet<>())
                     .add(account.owner());
         }
