@@ -22,7 +22,7 @@ final class TermIndex {
         List<Term> terms = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
         used.forEach((name, list) -> list.terms().forEach(term -> {
-            terms.add(new Term(term, list.mode(), list.fold()));
+            terms.add(new Term(term, list.mode(), list.evasion()));
             numbers.add(lists.indexOf(name));
         }));
         this.listOf = numbers.stream().mapToInt(Integer::intValue).toArray();

@@ -3,7 +3,7 @@ package io.communitykit.moderation.policy;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.communitykit.config.ConfigCheck;
 import io.communitykit.config.SelfChecking;
-import io.communitykit.moderation.text.Fold;
+import io.communitykit.moderation.text.Evasion;
 import io.communitykit.moderation.text.Term;
 import io.communitykit.moderation.text.TermMode;
 import jakarta.validation.constraints.NotEmpty;
@@ -14,19 +14,19 @@ import java.util.Objects;
  * Lists terms that rules look for. Immutable.
  *
  * @param mode where a term may stand; between borders of words unless said otherwise
- * @param fold which spellings count as the same; {@code standard} unless said otherwise
+ * @param evasion how far terms are followed into disguise; {@code standard} unless said otherwise
  * @param terms words, or several words with spaces between them
  */
 public record WordList(
         @JsonProperty(defaultValue = "word") TermMode mode,
-        @JsonProperty(defaultValue = "standard") Fold fold,
+        @JsonProperty(defaultValue = "standard") Evasion evasion,
         @NotEmpty List<String> terms)
         implements SelfChecking {
 
     /** Fills in the defaults. */
     public WordList {
         mode = Objects.requireNonNullElse(mode, TermMode.WORD);
-        fold = Objects.requireNonNullElse(fold, Fold.STANDARD);
+        evasion = Objects.requireNonNullElse(evasion, Evasion.STANDARD);
         terms = List.copyOf(terms);
     }
 
@@ -37,7 +37,7 @@ public record WordList(
      * @return the list
      */
     public static WordList of(String... terms) {
-        return new WordList(TermMode.WORD, Fold.STANDARD, List.of(terms));
+        return new WordList(TermMode.WORD, Evasion.STANDARD, List.of(terms));
     }
 
     @Override
@@ -46,7 +46,7 @@ public record WordList(
             String term = terms.get(i);
             if (term.length() > Term.MAX_LENGTH) {
                 check.reject("terms[" + i + "]", term, "{moderation.term.long}", "max", Term.MAX_LENGTH);
-            } else if (!Term.isVisible(term, fold)) {
+            } else if (!Term.isVisible(term, evasion)) {
                 check.reject("terms[" + i + "]", term, "{moderation.term.invisible}");
             }
         }
