@@ -30,4 +30,13 @@ public enum Evasion {
     public Fold fold() {
         return fold;
     }
+
+    /**
+     * Tells how far an allowed phrase is followed beside terms of this level: a disguised one is not allowed.
+     *
+     * @return {@link #STANDARD} for {@link #STRICT}, else the same
+     */
+    public Evasion ofAllowed() {
+        return this == STRICT ? STANDARD : this;
+    }
 }
