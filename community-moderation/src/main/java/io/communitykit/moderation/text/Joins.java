@@ -87,7 +87,7 @@ final class Joins {
                 }
             }
         }
-        return best[1][length] > MOST_PARTS ? List.of() : traced(from, length);
+        return best[1][length] > MOST_PARTS ? List.of() : sound(traced(from, length));
     }
 
     private static List<int[]> traced(int[][][] from, int length) {
@@ -100,6 +100,13 @@ final class Joins {
             has = step[1];
         }
         return List.copyOf(parts);
+    }
+
+    /** Refuses the shortest of terms beside the shortest of words: many words look like that by chance. */
+    private static List<int[]> sound(List<int[]> parts) {
+        boolean shortTerms = parts.stream().allMatch(part -> part[0] < 0 || part[2] - part[1] == SHORTEST_TERM);
+        boolean shortWords = parts.stream().anyMatch(part -> part[0] < 0 && part[2] - part[1] == 2);
+        return shortTerms && shortWords ? List.of() : parts;
     }
 
     private boolean isFiller(String part, int start) {

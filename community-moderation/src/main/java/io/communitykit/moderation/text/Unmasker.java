@@ -184,7 +184,9 @@ final class Unmasker {
             return;
         }
         Disguise disguise = padded ? Disguise.PADDED : guise.disguise();
-        if (disguise.compareTo(Disguise.LOOK_ALIKE) > 0 && !isPlausible(lexicon.pattern(index).length, guise, end)) {
+        if (!padded
+                && disguise.compareTo(Disguise.LOOK_ALIKE) > 0
+                && !isPlausible(lexicon.pattern(index).length, guise, end)) {
             return;
         }
         Belief belief = judge(end, guise);
