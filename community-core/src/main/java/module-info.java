@@ -22,6 +22,7 @@ module io.communitykit.core {
     exports io.communitykit.member;
     exports io.communitykit.notice;
     exports io.communitykit.poll;
+    exports io.communitykit.poll.exchange;
     exports io.communitykit.poll.tally;
     exports io.communitykit.storage;
 }

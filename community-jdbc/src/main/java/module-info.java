@@ -6,4 +6,6 @@ module io.communitykit.jdbc {
     requires static transitive io.communitykit.moderation;
     requires static transitive io.communitykit.rewards;
     requires static transitive org.jspecify;
+
+    exports io.communitykit.jdbc;
 }

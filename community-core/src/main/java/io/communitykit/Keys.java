@@ -1,5 +1,7 @@
 package io.communitykit;
 
+import java.util.Objects;
+
 /** States once what a key may be, so that every storage can hold every key. */
 public final class Keys {
 
@@ -18,6 +20,7 @@ public final class Keys {
      *     or an unpaired surrogate, which some databases cannot store
      */
     public static String check(String name, String value) {
+        Objects.requireNonNull(value, name);
         if (value.isBlank()) {
             throw new IllegalArgumentException(name + " was '" + value + "' but it must not be blank");
         }

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,7 +68,7 @@ public final class Activities implements Due {
      * @return a builder
      */
     public static Builder builder(Storage storage) {
-        return new Builder(storage);
+        return new Builder(Objects.requireNonNull(storage, "storage"));
     }
 
     /**
@@ -77,6 +78,7 @@ public final class Activities implements Due {
      * @return what became of it
      */
     public Outcome<AppendResult> record(Activity activity) {
+        Objects.requireNonNull(activity, "activity");
         return unit.run(
                 "activities.record",
                 () -> recordAll(List.of(activity), clock.instant()).get(0));
@@ -158,6 +160,9 @@ public final class Activities implements Due {
     /** Answers nothing if the id is in the log, or goes there with this batch: then the log is to judge. */
     private Optional<AppendResult> keepWaiting(Activity activity, List<Activity> ready) {
         ActivityId id = activity.id();
+        if (isErased(activity)) {
+            return Optional.of(new AppendResult.Erased(id));
+        }
         boolean inBatch = ready.stream().anyMatch(other -> other.id().equals(id));
         if (!inBatch && waiting.insert(activity)) {
             return Optional.of(new AppendResult.Waiting(activity.occurredAt()));
@@ -173,6 +178,10 @@ public final class Activities implements Due {
             throw new ContentionException("waiting activity " + id);
         }
         return Optional.empty();
+    }
+
+    private boolean isErased(Activity activity) {
+        return !log.erasedAmong(activity.members()).isEmpty();
     }
 
     private Optional<AppendResult> refuseCircle(Activity activity, Map<ActivityId, ActivityId> batch) {
@@ -239,7 +248,7 @@ public final class Activities implements Due {
          * @return this builder
          */
         public Builder clock(InstantSource source) {
-            clock = source;
+            clock = Objects.requireNonNull(source, "source");
             return this;
         }
 
@@ -250,7 +259,7 @@ public final class Activities implements Due {
          * @return this builder
          */
         public Builder observer(Observer who) {
-            observer = who;
+            observer = Objects.requireNonNull(who, "who");
             return this;
         }
 

@@ -4,10 +4,16 @@ import io.communitykit.GroupId;
 import io.communitykit.Keys;
 import io.communitykit.MemberId;
 import io.communitykit.Subject;
+import io.communitykit.storage.Erasure;
+import io.communitykit.storage.Personal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +43,8 @@ public record Activity(
         @Nullable String channel,
         Instant occurredAt,
         long sequence,
-        Attributes attributes) {
+        Attributes attributes)
+        implements Personal<Activity> {
 
     /** Stands for an actor that nobody knows, such as a secret voter. No engine counts it as a member. */
     public static final MemberId ANONYMOUS = new MemberId("anonymous");
@@ -59,6 +66,10 @@ public record Activity(
      *     or a retraction names no activity or itself
      */
     public Activity {
+        Objects.requireNonNull(id, "activity.id");
+        Objects.requireNonNull(type, "activity.type");
+        Objects.requireNonNull(actor, "activity.actor");
+        Objects.requireNonNull(attributes, "activity.attributes");
         occurredAt = Moment.storable("activity.occurredAt", occurredAt);
         if (channel != null) {
             Keys.check("activity.channel", channel);
@@ -136,6 +147,49 @@ public record Activity(
      */
     public Moment moment() {
         return new Moment(occurredAt, sequence, id);
+    }
+
+    /**
+     * Lists the members whom it names as actor, recipient or subject.
+     *
+     * @return the members, in that order, each once
+     */
+    public List<MemberId> members() {
+        List<MemberId> named = new ArrayList<>(3);
+        named.add(actor);
+        if (recipient != null && !named.contains(recipient)) {
+            named.add(recipient);
+        }
+        if (subject != null && subject.kind().equals(Erasure.MEMBER_KIND)) {
+            MemberId about = new MemberId(subject.id());
+            if (!named.contains(about)) {
+                named.add(about);
+            }
+        }
+        return Collections.unmodifiableList(named);
+    }
+
+    /** {@inheritDoc} Looks at actor, recipient and subject. */
+    @Override
+    public boolean concerns(MemberId member) {
+        return members().contains(member);
+    }
+
+    /** {@inheritDoc} The id stays; attributes with words go if the member is the actor. */
+    @Override
+    public Optional<Activity> erased(Erasure erasure) {
+        List<String> words = actor.equals(erasure.member()) ? erasure.words() : List.of();
+        return Optional.of(new Activity(
+                id,
+                type,
+                erasure.rename(actor),
+                recipient == null ? null : erasure.rename(recipient),
+                erasure.rename(subject),
+                group,
+                channel,
+                occurredAt,
+                sequence,
+                attributes.without(words)));
     }
 
     /** Collects the optional parts of an activity. Not thread-safe. */

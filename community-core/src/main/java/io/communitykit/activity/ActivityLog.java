@@ -1,7 +1,11 @@
 package io.communitykit.activity;
 
+import io.communitykit.MemberId;
+import io.communitykit.storage.PersonalData;
 import io.communitykit.storage.Port;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Appends activities and lets consumers follow in the order of arrival.
@@ -25,13 +29,16 @@ import java.util.List;
  *   <li>{@code tail} never passes over an entry that becomes visible later; it may hold entries back behind the oldest
  *       open transaction.
  *   <li>However many append at the same time, whoever follows reads each entry once, in order.
+ *   <li>An activity that names an erased member as actor, recipient or subject is answered as erased, also when it is
+ *       delivered again, and nothing is written.
+ *   <li>{@code erasedAmong} tells which members were erased; of these the log keeps a salted digest and no more.
  *   <li>{@code end} tells the last position given out and the last that {@code tail} answers.
  * </ul>
  *
  * <p>Appending comes first in a service's transaction. A log that lets one transaction at a time append, such as by a
  * counter row that stays locked until it ends, spares the states behind it most contention.
  */
-public interface ActivityLog {
+public interface ActivityLog extends PersonalData {
 
     /** Names this port. */
     @SuppressWarnings("ClassInitializationDeadlock") // the lambda reaches the class in memory only when it is called
@@ -41,8 +48,8 @@ public interface ActivityLog {
      * Appends activities.
      *
      * @param activities what happened, in the order of arrival
-     * @return what became of each: {@link AppendResult.Appended}, {@link AppendResult.Duplicate} or
-     *     {@link AppendResult.Conflict}
+     * @return what became of each: {@link AppendResult.Appended}, {@link AppendResult.Duplicate},
+     *     {@link AppendResult.Conflict} or {@link AppendResult.Erased}
      */
     List<AppendResult> appendAll(List<Activity> activities);
 
@@ -62,6 +69,14 @@ public interface ActivityLog {
      * @return the last positions
      */
     LogEnd end();
+
+    /**
+     * Tells which of some members were erased.
+     *
+     * @param members the members
+     * @return those that were, in the order asked; unmodifiable
+     */
+    Set<MemberId> erasedAmong(Collection<MemberId> members);
 
     /**
      * Appends one activity.

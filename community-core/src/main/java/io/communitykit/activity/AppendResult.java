@@ -28,6 +28,13 @@ public sealed interface AppendResult {
     record Conflict(ActivityId id, Activity recorded) implements AppendResult {}
 
     /**
+     * It names an erased member as actor, recipient or subject; nothing was written.
+     *
+     * @param id its id
+     */
+    record Erased(ActivityId id) implements AppendResult {}
+
+    /**
      * It lies in the future and waits; {@link Activities#run} records it when its time has come.
      *
      * @param until its time

@@ -1,9 +1,13 @@
 package io.communitykit.activity;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.communitykit.Keys;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -171,6 +175,34 @@ public final class Attributes {
         for (int i = 0; i < names.length; i++) {
             visitor.accept(names[i], values[i]);
         }
+    }
+
+    /**
+     * Gives the attributes as they are written in JSON.
+     *
+     * @return names and scalars, in the order of names; unmodifiable
+     */
+    @JsonValue
+    public Map<String, Object> toScalars() {
+        Map<String, Object> scalars = new LinkedHashMap<>();
+        forEach((name, value) -> scalars.put(name, value.scalar()));
+        return Collections.unmodifiableMap(scalars);
+    }
+
+    /**
+     * Leaves some attributes out.
+     *
+     * @param left the names to leave out
+     * @return the other attributes
+     */
+    public Attributes without(Collection<String> left) {
+        Map<String, Value> rest = new LinkedHashMap<>();
+        forEach((name, value) -> {
+            if (!left.contains(name)) {
+                rest.put(name, value);
+            }
+        });
+        return rest.size() == names.length ? this : of(rest);
     }
 
     private @Nullable Value get(String name) {

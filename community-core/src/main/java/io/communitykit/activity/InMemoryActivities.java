@@ -1,5 +1,7 @@
 package io.communitykit.activity;
 
+import io.communitykit.MemberId;
+import io.communitykit.storage.Erasure;
 import io.communitykit.storage.Memory;
 import io.communitykit.storage.Page;
 import java.util.ArrayList;
@@ -10,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Keeps log and history in memory: one list in the order of arrival, and an index in event time that is caught up when
@@ -23,6 +27,7 @@ final class InMemoryActivities implements ActivityLog, ActivityHistory {
     private final Map<ActivityId, List<Activity>> retractions = new HashMap<>();
     private final EventTimeIndex index = new EventTimeIndex();
     private final InMemoryWaitingActivities waiting;
+    private final ErasedMembers erased = new ErasedMembers();
     private final Runnable undoAppend = this::removeLast;
     private int indexed;
 
@@ -52,6 +57,9 @@ final class InMemoryActivities implements ActivityLog, ActivityHistory {
     }
 
     private AppendResult appendOne(Activity activity) {
+        if (erased.names(activity)) {
+            return new AppendResult.Erased(activity.id());
+        }
         Activity awaited = waiting.get(activity.id());
         if (awaited != null && !awaited.equals(activity)) {
             return new AppendResult.Conflict(activity.id(), awaited);
@@ -114,6 +122,49 @@ final class InMemoryActivities implements ActivityLog, ActivityHistory {
     @Override
     public LogEnd end() {
         return memory.exclusively(() -> new LogEnd(entries.size(), entries.size()));
+    }
+
+    @Override
+    public Set<MemberId> erasedAmong(Collection<MemberId> members) {
+        return memory.exclusively(() -> erased.among(members));
+    }
+
+    @Override
+    public void export(MemberId member, Consumer<? super Record> to) {
+        memory.exclusively(() -> entries.stream()
+                        .filter(activity -> activity.concerns(member))
+                        .toList())
+                .forEach(to);
+    }
+
+    @Override
+    public void erase(Erasure erasure) {
+        memory.exclusively(() -> {
+            memory.onRollback(erased.add(erasure));
+            for (int i = 0; i < entries.size(); i++) {
+                Activity activity = entries.get(i);
+                if (activity.concerns(erasure.member())) {
+                    Activity rest = activity.erased(erasure).orElseThrow();
+                    swap(i, activity, rest);
+                    int place = i;
+                    memory.onRollback(() -> swap(place, rest, activity));
+                }
+            }
+            return erasure;
+        });
+    }
+
+    /** Puts one activity in the place of another of the same id and moment. */
+    private void swap(int place, Activity old, Activity next) {
+        entries.set(place, next);
+        next.retracts()
+                .ifPresent(target -> retractions
+                        .getOrDefault(target, List.of())
+                        .replaceAll(known -> known.equals(old) ? next : known));
+        if (place < indexed) {
+            index.remove(old);
+            index.add(next);
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.communitykit.activity;
 
+import io.communitykit.MemberId;
+import io.communitykit.storage.Erasure;
 import io.communitykit.storage.Memory;
 import io.communitykit.storage.Page;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +83,29 @@ final class InMemoryWaitingActivities implements WaitingActivities {
             drop(activity);
             memory.onRollback(() -> put(activity));
             return true;
+        });
+    }
+
+    @Override
+    public void export(MemberId member, Consumer<? super Record> to) {
+        memory.exclusively(() -> inTime.values().stream()
+                        .filter(activity -> activity.concerns(member))
+                        .toList())
+                .forEach(to);
+    }
+
+    @Override
+    public void erase(Erasure erasure) {
+        memory.exclusively(() -> {
+            List<Activity> theirs = inTime.values().stream()
+                    .filter(activity -> activity.concerns(erasure.member()))
+                    .toList();
+            for (Activity activity : theirs) {
+                Activity rest = activity.erased(erasure).orElseThrow();
+                put(rest);
+                memory.onRollback(() -> put(activity));
+            }
+            return theirs.size();
         });
     }
 

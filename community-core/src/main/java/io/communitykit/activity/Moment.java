@@ -2,6 +2,7 @@ package io.communitykit.activity;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 
 /**
  * Places an activity in event time. The total order of all activities: by instant, then by the source's sequence
@@ -25,7 +26,7 @@ public record Moment(Instant at, long sequence, ActivityId id) implements Compar
      * @throws IllegalArgumentException if it is outside the years 1 to 9999
      */
     public static Instant storable(String name, Instant instant) {
-        Instant cut = instant.truncatedTo(ChronoUnit.MICROS);
+        Instant cut = Objects.requireNonNull(instant, name).truncatedTo(ChronoUnit.MICROS);
         if (cut.isBefore(EARLIEST) || cut.isAfter(LATEST)) {
             throw new IllegalArgumentException(name + " was " + instant + " but it must be in the years 1 to 9999");
         }

@@ -1,5 +1,6 @@
 package io.communitykit.activity;
 
+import io.communitykit.storage.PersonalData;
 import io.communitykit.storage.Port;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,7 +26,7 @@ import java.util.Optional;
  *   <li>A transaction that fails leaves what waits as it was.
  * </ul>
  */
-public interface WaitingActivities {
+public interface WaitingActivities extends PersonalData {
 
     /** Names this port. */
     @SuppressWarnings("ClassInitializationDeadlock") // the lambda reaches the class in memory only when it is called

@@ -2,8 +2,11 @@ package io.communitykit.charter;
 
 import io.communitykit.MemberId;
 import io.communitykit.activity.Moment;
+import io.communitykit.storage.Erasure;
+import io.communitykit.storage.Personal;
 import io.communitykit.storage.Versioned;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Says that a member agreed to a charter. Immutable.
@@ -12,7 +15,7 @@ import java.time.Instant;
  * @param at when, to the microsecond
  * @param version the version of this state
  */
-public record Consent(Id id, Instant at, long version) implements Versioned<Consent.Id> {
+public record Consent(Id id, Instant at, long version) implements Versioned<Consent.Id>, Personal<Consent> {
 
     /**
      * Names a consent.
@@ -42,5 +45,16 @@ public record Consent(Id id, Instant at, long version) implements Versioned<Cons
     @Override
     public Id key() {
         return id;
+    }
+
+    @Override
+    public boolean concerns(MemberId member) {
+        return id.member().equals(member);
+    }
+
+    /** {@inheritDoc} That somebody agreed stays. */
+    @Override
+    public Optional<Consent> erased(Erasure erasure) {
+        return Optional.of(new Consent(new Id(id.charter(), erasure.rename(id.member())), at, FIRST_VERSION));
     }
 }

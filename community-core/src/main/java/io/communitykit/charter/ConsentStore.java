@@ -2,11 +2,12 @@ package io.communitykit.charter;
 
 import io.communitykit.storage.InMemoryVersionedStore;
 import io.communitykit.storage.Memory;
+import io.communitykit.storage.PersonalStore;
 import io.communitykit.storage.Port;
 import io.communitykit.storage.VersionedStore;
 
 /** Keeps consents; promises what every {@link VersionedStore} does. A host maps its own table to it. */
-public interface ConsentStore extends VersionedStore<Consent.Id, Consent> {
+public interface ConsentStore extends PersonalStore<Consent.Id, Consent> {
 
     /** Names this port. */
     Port<ConsentStore> PORT = Port.of(ConsentStore.class, InMemory::new);

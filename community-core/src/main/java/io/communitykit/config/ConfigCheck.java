@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -60,7 +61,7 @@ public final class ConfigCheck {
      * @throws ConfigException with all that {@link #problemsOf} finds
      */
     public static <T extends Record> T require(T configuration) {
-        List<Problem> problems = problemsOf(configuration);
+        List<Problem> problems = problemsOf(Objects.requireNonNull(configuration, "configuration"));
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }

@@ -73,17 +73,24 @@ final class ProblemWriter {
         return keyed(spot, ProblemKind.MISSING, expected, Optional.empty(), sentence);
     }
 
-    /** A record, or an extension, does not take what it was given. */
+    /** A record, or an extension, does not take what it was given; a reason need not tell the value once more. */
     Problem refused(Spot spot, String reason) {
+        String shown = shown(spot.node(), ProblemKind.REFUSED);
         String sentence = messages.text(
                 "problem.refused",
                 "path",
                 subject(spot.path()),
                 "value",
-                shown(spot.node(), ProblemKind.REFUSED),
+                shown,
                 "reason",
-                Printable.of(reason, LONGEST_REASON));
+                Printable.of(withoutValue(withoutValue(reason, shown), raw(spot.node())), LONGEST_REASON));
         return problem(spot, ProblemKind.REFUSED, raw(spot.node()), "", Optional.empty(), sentence);
+    }
+
+    private static String withoutValue(String reason, @Nullable String value) {
+        String told = " was " + value + " but ";
+        int at = reason.indexOf(told);
+        return at < 0 ? reason : reason.substring(at + told.length());
     }
 
     /** Something that the sentence alone describes; the excerpt shows the place. */
@@ -125,7 +132,7 @@ final class ProblemWriter {
                 value,
                 expected,
                 suggestion,
-                sentence + suggested(suggestion),
+                sentence + suggested(suggestion, expected),
                 excerpt);
     }
 
@@ -140,12 +147,14 @@ final class ProblemWriter {
                 null,
                 expected,
                 suggestion,
-                sentence + suggested(suggestion),
+                sentence + suggested(suggestion, expected),
                 Optional.empty());
     }
 
-    private String suggested(Optional<String> suggestion) {
+    /** Nothing if the sentence has just said that it must be this name and no other. */
+    private String suggested(Optional<String> suggestion, String expected) {
         return suggestion
+                .filter(name -> !expected.equals(messages.quoted(name)))
                 .map(name -> messages.text("problem.suggestion", "suggestion", Printable.of(name)))
                 .orElse("");
     }

@@ -7,7 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the values of unions: of objects with one key, which names the branch or an extension. */
+/**
+ * Makes the values of unions: of objects with one key, which names the branch or an extension. A name alone stands for
+ * the branch with no settings.
+ */
 final class UnionBinder {
 
     private final RecordBinder records;
@@ -25,13 +28,16 @@ final class UnionBinder {
     Object bind(Spot spot, Class<?> type) {
         UnionShape union = parts.shapes().union(type);
         List<String> names = names(union, parts.extensions());
-        Map.Entry<String, Node.Entry> only = onlyEntry(spot.node());
+        Map.Entry<String, Node.Entry> only = onlyEntry(spot.node(), union);
         if (only == null) {
             bindAll(spot, union, names);
             String expected = expectation(union, parts.extensions(), writer.messages());
             boolean object = spot.node() instanceof Node.Mapping;
             ProblemKind kind = object ? ProblemKind.BAD_VALUE : ProblemKind.WRONG_TYPE;
-            findings.add(spot.path(), writer.wrong(spot, kind, expected, Optional.empty()));
+            Optional<String> meant = spot.node() instanceof Node.Scalar name && !names.contains(name.text())
+                    ? Suggestion.nearest(name.text(), names)
+                    : Optional.empty();
+            findings.add(spot.path(), writer.wrong(spot, kind, expected, meant));
             return parts.standIns().of(type);
         }
         Spot entry = spot.entry(only.getKey(), only.getValue());
@@ -66,10 +72,18 @@ final class UnionBinder {
         return parts.standIns().of(type);
     }
 
-    private static Map.@Nullable Entry<String, Node.Entry> onlyEntry(@Nullable Node node) {
+    private Map.@Nullable Entry<String, Node.Entry> onlyEntry(@Nullable Node node, UnionShape union) {
+        if (node instanceof Node.Scalar name && takesSettings(union.branches().get(name.text()))) {
+            Node nothing = new Node.Mapping(name.at(), Map.of(), name.weight());
+            return Map.entry(name.text(), new Node.Entry(name.at(), nothing));
+        }
         return node instanceof Node.Mapping object && object.entries().size() == 1
                 ? object.entries().entrySet().iterator().next()
                 : null;
+    }
+
+    private boolean takesSettings(@Nullable Class<?> branch) {
+        return branch != null && !parts.shapes().record(branch).isTransparent();
     }
 
     /** Where there are several branches, what is wrong within each is told as well. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -67,6 +68,7 @@ public record VersionHistory<C>(List<Version<C>> versions) {
      * @return a history of one version
      */
     public static <C> VersionHistory<C> from(Instant validFrom, C configuration) {
+        Objects.requireNonNull(configuration, "configuration");
         return new VersionHistory<>(List.of(new Version<>(validFrom, configuration)));
     }
 

@@ -4,10 +4,13 @@ import io.communitykit.GroupId;
 import io.communitykit.Keys;
 import io.communitykit.MemberId;
 import io.communitykit.activity.Moment;
+import io.communitykit.storage.Erasure;
+import io.communitykit.storage.Personal;
 import io.communitykit.storage.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +44,7 @@ public record Post(
         @Nullable PostId acceptedAnswer,
         boolean removed,
         long version)
-        implements Versioned<PostId> {
+        implements Versioned<PostId>, Personal<Post> {
 
     /** Says what form a post has. */
     public enum Kind {
@@ -82,5 +85,29 @@ public record Post(
     @Override
     public PostId key() {
         return id;
+    }
+
+    @Override
+    public boolean concerns(MemberId member) {
+        return author.equals(member);
+    }
+
+    /** {@inheritDoc} Title, text, tags and language go; that there was a post, and where, stays. */
+    @Override
+    public Optional<Post> erased(Erasure erasure) {
+        return Optional.of(new Post(
+                id,
+                kind,
+                erasure.rename(author),
+                parent,
+                group,
+                "",
+                "",
+                null,
+                List.of(),
+                createdAt,
+                acceptedAnswer,
+                removed,
+                version + 1));
     }
 }

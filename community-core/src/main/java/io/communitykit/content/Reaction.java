@@ -3,8 +3,11 @@ package io.communitykit.content;
 import io.communitykit.Keys;
 import io.communitykit.MemberId;
 import io.communitykit.activity.Moment;
+import io.communitykit.storage.Erasure;
+import io.communitykit.storage.Personal;
 import io.communitykit.storage.Versioned;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Says how a member reacted to a post; at most one reaction per post, member and kind. Immutable.
@@ -13,7 +16,7 @@ import java.time.Instant;
  * @param at when, to the microsecond
  * @param version the version of this state
  */
-public record Reaction(Id id, Instant at, long version) implements Versioned<Reaction.Id> {
+public record Reaction(Id id, Instant at, long version) implements Versioned<Reaction.Id>, Personal<Reaction> {
 
     /**
      * Names a reaction.
@@ -57,5 +60,16 @@ public record Reaction(Id id, Instant at, long version) implements Versioned<Rea
     @Override
     public Id key() {
         return id;
+    }
+
+    @Override
+    public boolean concerns(MemberId member) {
+        return id.member().equals(member);
+    }
+
+    /** {@inheritDoc} That somebody reacted stays. */
+    @Override
+    public Optional<Reaction> erased(Erasure erasure) {
+        return Optional.of(new Reaction(new Id(id.post(), erasure.rename(id.member()), id.kind()), at, FIRST_VERSION));
     }
 }

@@ -2,11 +2,12 @@ package io.communitykit.content;
 
 import io.communitykit.storage.InMemoryVersionedStore;
 import io.communitykit.storage.Memory;
+import io.communitykit.storage.PersonalStore;
 import io.communitykit.storage.Port;
 import io.communitykit.storage.VersionedStore;
 
 /** Keeps reactions; promises what every {@link VersionedStore} does. A host maps its own table to it. */
-public interface ReactionStore extends VersionedStore<Reaction.Id, Reaction> {
+public interface ReactionStore extends PersonalStore<Reaction.Id, Reaction> {
 
     /** Names this port. */
     Port<ReactionStore> PORT = Port.of(ReactionStore.class, InMemory::new);

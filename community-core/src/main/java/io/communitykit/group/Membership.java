@@ -4,8 +4,11 @@ import io.communitykit.GroupId;
 import io.communitykit.Keys;
 import io.communitykit.MemberId;
 import io.communitykit.activity.Moment;
+import io.communitykit.storage.Erasure;
+import io.communitykit.storage.Personal;
 import io.communitykit.storage.Versioned;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Says that a member belongs to a group. Immutable.
@@ -15,7 +18,8 @@ import java.time.Instant;
  * @param since from when, to the microsecond
  * @param version the version of this state
  */
-public record Membership(Id id, String role, Instant since, long version) implements Versioned<Membership.Id> {
+public record Membership(Id id, String role, Instant since, long version)
+        implements Versioned<Membership.Id>, Personal<Membership> {
 
     /**
      * Names a membership.
@@ -46,5 +50,16 @@ public record Membership(Id id, String role, Instant since, long version) implem
     @Override
     public Id key() {
         return id;
+    }
+
+    @Override
+    public boolean concerns(MemberId member) {
+        return id.member().equals(member);
+    }
+
+    /** {@inheritDoc} Nothing stays: who is erased belongs to no group. */
+    @Override
+    public Optional<Membership> erased(Erasure erasure) {
+        return Optional.empty();
     }
 }

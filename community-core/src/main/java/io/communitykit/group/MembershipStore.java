@@ -2,11 +2,12 @@ package io.communitykit.group;
 
 import io.communitykit.storage.InMemoryVersionedStore;
 import io.communitykit.storage.Memory;
+import io.communitykit.storage.PersonalStore;
 import io.communitykit.storage.Port;
 import io.communitykit.storage.VersionedStore;
 
 /** Keeps memberships; promises what every {@link VersionedStore} does. A host maps its own table to it. */
-public interface MembershipStore extends VersionedStore<Membership.Id, Membership> {
+public interface MembershipStore extends PersonalStore<Membership.Id, Membership> {
 
     /** Names this port. */
     Port<MembershipStore> PORT = Port.of(MembershipStore.class, InMemory::new);

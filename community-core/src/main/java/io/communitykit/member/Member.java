@@ -3,6 +3,8 @@ package io.communitykit.member;
 import io.communitykit.Keys;
 import io.communitykit.MemberId;
 import io.communitykit.activity.Moment;
+import io.communitykit.storage.Erasure;
+import io.communitykit.storage.Personal;
 import io.communitykit.storage.Versioned;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,7 +35,7 @@ public record Member(
         List<Locale> languages,
         ZoneHistory zones,
         long version)
-        implements Versioned<MemberId> {
+        implements Versioned<MemberId>, Personal<Member> {
 
     /** Says what sort of member somebody is. */
     public enum Kind {
@@ -97,5 +100,16 @@ public record Member(
     @Override
     public MemberId key() {
         return id;
+    }
+
+    @Override
+    public boolean concerns(MemberId member) {
+        return id.equals(member);
+    }
+
+    /** {@inheritDoc} Nothing stays. */
+    @Override
+    public Optional<Member> erased(Erasure erasure) {
+        return Optional.empty();
     }
 }

@@ -1,6 +1,8 @@
 package io.communitykit.notice;
 
 import io.communitykit.Keys;
+import io.communitykit.MemberId;
+import io.communitykit.storage.Erasure;
 import io.communitykit.storage.Memory;
 import io.communitykit.storage.Page;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Keeps notices in memory. */
 final class InMemoryNoticeStore implements NoticeStore {
@@ -60,6 +63,32 @@ final class InMemoryNoticeStore implements NoticeStore {
             drop(notice);
             memory.onRollback(() -> put(notice));
             return true;
+        });
+    }
+
+    @Override
+    public void export(MemberId member, Consumer<? super Record> to) {
+        memory.exclusively(() -> inTime.stream()
+                        .filter(notice -> notice.concerns(member))
+                        .toList())
+                .forEach(to);
+    }
+
+    @Override
+    public void erase(Erasure erasure) {
+        memory.exclusively(() -> {
+            List<Notice> theirs = inTime.stream()
+                    .filter(notice -> notice.concerns(erasure.member()))
+                    .toList();
+            for (Notice notice : theirs) {
+                drop(notice);
+                notice.erased(erasure).ifPresent(this::put);
+                memory.onRollback(() -> {
+                    drop(notice);
+                    put(notice);
+                });
+            }
+            return theirs.size();
         });
     }
 

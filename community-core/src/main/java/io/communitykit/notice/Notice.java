@@ -4,10 +4,13 @@ import io.communitykit.Keys;
 import io.communitykit.MemberId;
 import io.communitykit.Subject;
 import io.communitykit.activity.Moment;
+import io.communitykit.storage.Erasure;
+import io.communitykit.storage.Personal;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +32,8 @@ public record Notice(
         @Nullable Subject subject,
         Map<String, String> texts,
         Instant notBefore,
-        @Nullable Instant expires) {
+        @Nullable Instant expires)
+        implements Personal<Notice> {
 
     /**
      * Checks the parts.
@@ -57,5 +61,18 @@ public record Notice(
             throw new IllegalArgumentException("notice.expires of " + id + " was " + expires
                     + " but it must be after notice.notBefore " + notBefore);
         }
+    }
+
+    @Override
+    public boolean concerns(MemberId member) {
+        return recipient.equals(member) || Erasure.names(subject, member);
+    }
+
+    /** {@inheritDoc} A notice to somebody else about the member stays, and nothing of one to the member. */
+    @Override
+    public Optional<Notice> erased(Erasure erasure) {
+        return recipient.equals(erasure.member())
+                ? Optional.empty()
+                : Optional.of(new Notice(id, recipient, kind, erasure.rename(subject), texts, notBefore, expires));
     }
 }

@@ -1,5 +1,6 @@
 package io.communitykit.notice;
 
+import io.communitykit.storage.PersonalData;
 import io.communitykit.storage.Port;
 import java.time.Instant;
 import java.util.List;
@@ -19,9 +20,10 @@ import java.util.List;
  *   <li>{@code markDelivered} of an unknown id says no.
  *   <li>{@code markDelivered} says yes exactly once per notice, however many ask at the same time.
  *   <li>A delivery that is rolled back is open again.
+ *   <li>A notice to an erased member is never delivered, and its id stays known.
  * </ul>
  */
-public interface NoticeStore {
+public interface NoticeStore extends PersonalData {
 
     /** Names this port. */
     @SuppressWarnings("ClassInitializationDeadlock") // the lambda reaches the class in memory only when it is called

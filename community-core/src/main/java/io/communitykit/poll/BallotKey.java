@@ -1,6 +1,7 @@
 package io.communitykit.poll;
 
 import io.communitykit.Keys;
+import io.communitykit.MemberId;
 
 /**
  * Names a ballot within its poll.
@@ -20,6 +21,17 @@ public record BallotKey(PollId poll, String ballot) implements Comparable<Ballot
         if (!ballot.isEmpty()) {
             Keys.check("ballotKey.ballot", ballot);
         }
+    }
+
+    /**
+     * Names the ballot of a voter in an open poll.
+     *
+     * @param poll the poll
+     * @param voter the voter
+     * @return the key
+     */
+    public static BallotKey of(PollId poll, MemberId voter) {
+        return new BallotKey(poll, voter.value());
     }
 
     /** {@inheritDoc} By poll, then by ballot, both by code points. */

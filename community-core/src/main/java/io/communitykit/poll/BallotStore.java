@@ -1,13 +1,14 @@
 package io.communitykit.poll;
 
 import io.communitykit.storage.Page;
+import io.communitykit.storage.PersonalStore;
 import io.communitykit.storage.Port;
 import io.communitykit.storage.VersionedStore;
 import java.util.Optional;
 
 /**
- * Keeps ballots. An implementation keeps nothing of a ballot but key, paper and version: no column tells when or in
- * which order it came.
+ * Keeps ballots. An implementation keeps nothing of a ballot but its key, answer, reason, weight and version: no column
+ * tells when or in which order it came.
  *
  * <p>It promises what every {@link VersionedStore} does, and further; each line is a test in the contract kit:
  *
@@ -15,7 +16,7 @@ import java.util.Optional;
  *   <li>{@code ballots} answers the ballots of one poll alone, in the order of their keys, each once.
  * </ul>
  */
-public interface BallotStore extends VersionedStore<BallotKey, Ballot> {
+public interface BallotStore extends PersonalStore<BallotKey, Ballot> {
 
     /** Names this port. */
     Port<BallotStore> PORT = Port.of(BallotStore.class, memory -> new InMemoryBallotStore(memory));

@@ -1,22 +1,25 @@
 package io.communitykit.poll;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.communitykit.MemberId;
+import io.communitykit.Subject;
+import io.communitykit.activity.Moment;
 import io.communitykit.config.ConfigCheck;
 import io.communitykit.config.SelfChecking;
 import io.communitykit.poll.tally.Ballots;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.TallyEngine;
+import io.communitykit.storage.Erasure;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,66 +27,85 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the host's key
  * @param question what is asked
- * @param options what may be answered, in the order shown
+ * @param subject what the poll belongs to, such as a post or a gathering; absent if it stands alone
+ * @param options what may be answered, in the order shown; none if the kind brings its own
  * @param kind what may stand on a ballot and how ballots are counted
  * @param seats how many options win
- * @param opensAt when voting opens by itself, inclusive; absent if somebody opens it
- * @param closesAt when voting closes by itself; a vote at this instant is too late; absent if somebody closes it
- * @param results who sees the result, and from when on
+ * @param noneOfTheAbove whether {@value #NONE} is an option: where it wins, nobody does
+ * @param abstain whether a ballot may say {@value #ABSTAIN}; it is cast, and counts for nothing
+ * @param shuffled whether each voter sees the options in an order of their own
+ * @param opensAt when voting opens by itself, inclusive, to the microsecond; absent if somebody opens it
+ * @param closesAt when voting closes by itself, to the microsecond; a vote at this instant is too late; absent if
+ *     somebody closes it
+ * @param closing what else closes it
+ * @param reminders how long before {@code closesAt} those who have not voted are reminded
+ * @param results who sees the result, and from when on; if left away {@code always}, in a secret poll
+ *     {@code after-closing}
  * @param secret whether nobody may learn who chose what: the log tells only who took part
  * @param finalVotes whether a vote may neither be changed nor withdrawn while the poll is open
  * @param voters who may vote
+ * @param weighting how votes are weighed, split and handed on; absent if everybody has one vote
+ * @param proposals how voters may add options; absent if they may not
+ * @param quorum how many must take part; absent for any number
+ * @param majority what share a winner must have; absent for any
+ * @param breakdown by what the result may be broken down; absent for nothing
  */
 public record Poll(
         @NotNull PollId id,
         @NotBlank String question,
-        @Size(min = 2) List<PollOption> options,
+        @Nullable Subject subject,
+        List<PollOption> options,
         @JsonProperty(defaultValue = "single") PollKind kind,
         @JsonProperty(defaultValue = "1") @Positive Integer seats,
+        @JsonProperty(defaultValue = "false") Boolean noneOfTheAbove,
+        @JsonProperty(defaultValue = "false") Boolean abstain,
+        @JsonProperty(defaultValue = "false") Boolean shuffled,
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
+        @JsonProperty(defaultValue = "none") Closing closing,
+        List<Duration> reminders,
         @JsonProperty(defaultValue = "always") Visibility results,
         @JsonProperty(defaultValue = "false") Boolean secret,
         @JsonProperty(defaultValue = "false") Boolean finalVotes,
-        @JsonProperty(defaultValue = "everybody") Voters voters)
+        @JsonProperty(defaultValue = "everybody") Voters voters,
+        @Nullable Weighting weighting,
+        @Nullable Proposals proposals,
+        @Nullable Quorum quorum,
+        @Nullable Majority majority,
+        @Nullable BreakdownRule breakdown)
         implements SelfChecking {
 
-    /** Fills in the defaults. */
+    /** The key of the option that none of the others is wanted. */
+    public static final String NONE = "none";
+
+    /** What a ballot says to abstain. */
+    public static final String ABSTAIN = "abstain";
+
+    /**
+     * Fills in the defaults; a quiz is final. Instants are cut to microseconds, reminders put in order.
+     *
+     * @throws IllegalArgumentException if an instant is outside the years 1 to 9999
+     */
     public Poll {
         options = List.copyOf(options);
         kind = Objects.requireNonNullElse(kind, new PollKind.Single());
         seats = Objects.requireNonNullElse(seats, 1);
+        noneOfTheAbove = Objects.requireNonNullElse(noneOfTheAbove, false);
+        abstain = Objects.requireNonNullElse(abstain, false);
+        shuffled = Objects.requireNonNullElse(shuffled, false);
+        opensAt = opensAt == null ? null : Moment.storable("poll.opensAt", opensAt);
+        closesAt = closesAt == null ? null : Moment.storable("poll.closesAt", closesAt);
+        closing = Objects.requireNonNullElse(closing, Closing.none());
+        reminders = reminders.stream().sorted(Comparator.reverseOrder()).toList();
         secret = Objects.requireNonNullElse(secret, false);
-        finalVotes = Objects.requireNonNullElse(finalVotes, false);
-        results = Objects.requireNonNullElse(results, Visibility.ALWAYS);
+        finalVotes = kind instanceof Quiz || Objects.requireNonNullElse(finalVotes, false);
+        results = Objects.requireNonNullElse(results, secret ? Visibility.AFTER_CLOSING : Visibility.ALWAYS);
         voters = Objects.requireNonNullElse(voters, Voters.everybody());
     }
 
     @Override
     public void check(ConfigCheck check) {
-        Set<String> ids = new LinkedHashSet<>();
-        for (int i = 0; i < options.size(); i++) {
-            if (!ids.add(options.get(i).id())) {
-                check.duplicate("options[" + i + "].id", options.get(i).id());
-            }
-        }
-        if (ids.size() < 2) {
-            check.reject("options", ids, "at least two options");
-        }
-        if (seats < 1 || seats > ids.size()) {
-            check.reject("seats", seats, "1 to {options}, the number of options", "options", ids.size());
-        }
-        if (kind instanceof PollKind.Multiple multiple && multiple.max() > ids.size()) {
-            check.reject(
-                    "kind.multiple.max",
-                    multiple.max(),
-                    "at most {options}, the number of options",
-                    "options",
-                    ids.size());
-        }
-        if (opensAt != null && closesAt != null && !closesAt.isAfter(opensAt)) {
-            check.reject("closesAt", closesAt, "after opensAt {opensAt}", "opensAt", opensAt);
-        }
+        PollCheck.check(this, check);
     }
 
     /**
@@ -95,17 +117,55 @@ public record Poll(
      * @return a builder
      * @throws IllegalArgumentException if the id is no key
      */
-    public static Builder of(String id, String question) {
-        return new Builder(new PollId(id), question);
+    public static PollBuilder of(String id, String question) {
+        return new PollBuilder(new PollId(id), question);
     }
 
     /**
-     * Lists the keys of the options.
+     * Lists what may be voted for, {@value #NONE} included, {@value #ABSTAIN} not.
      *
-     * @return the keys, in the order shown
+     * @return the options, in the order written
+     */
+    public List<PollOption> choices() {
+        List<PollOption> all = new ArrayList<>(options.isEmpty() ? kind.options() : options);
+        if (noneOfTheAbove) {
+            all.add(new PollOption(NONE, "None of the above"));
+        }
+        return List.copyOf(all);
+    }
+
+    /**
+     * Lists what may be voted for in the order in which a voter sees it: the order written or, if it is shuffled, one
+     * that never changes for this voter. {@value #NONE} stays last.
+     *
+     * @param voter who looks
+     * @return the options
+     */
+    public List<PollOption> choices(MemberId voter) {
+        return shuffled ? Shuffle.of(id, voter, choices()) : choices();
+    }
+
+    /**
+     * Lists the keys of what may be voted for.
+     *
+     * @return the keys, in the order written
      */
     public List<String> optionIds() {
-        return options.stream().map(PollOption::id).toList();
+        return choices().stream().map(PollOption::id).toList();
+    }
+
+    /**
+     * Tells whether a ballot may say {@value #ABSTAIN}.
+     *
+     * @return true if it may
+     */
+    public boolean takesAbstentions() {
+        return abstain || kind instanceof Consent || kind instanceof Consensus;
+    }
+
+    /** How many shares one vote of weight one is while it is followed to its ballots. */
+    long sharesPerVote() {
+        return weighting == null ? 1 : weighting.shares();
     }
 
     /**
@@ -133,142 +193,50 @@ public record Poll(
      * @return one sentence; empty if the paper is valid
      */
     public Optional<String> refusal(Paper paper) {
+        if (isAbstention(paper) || (noneOfTheAbove && paper.equals(Paper.choice(NONE)))) {
+            return Optional.empty();
+        }
         List<String> known = optionIds();
         return paper.named().stream()
                 .filter(option -> !known.contains(option))
                 .findFirst()
                 .map(option -> "the ballot named '" + option + "' but the options are " + known)
+                .or(() -> Optional.of(paper)
+                        .filter(p -> p instanceof Paper.Choice && p.named().contains(NONE) && noneOfTheAbove)
+                        .map(p -> "the ballot named '" + NONE + "' beside other options"))
                 .or(() -> kind.refusal(paper));
     }
 
-    /** Collects the parts of a poll. Not thread-safe. */
-    public static final class Builder {
+    boolean isAbstention(Paper paper) {
+        return takesAbstentions() && paper.equals(Paper.choice(ABSTAIN));
+    }
 
-        private final PollId id;
-        private final String question;
-        private final List<PollOption> options = new ArrayList<>();
-        private PollKind kind = new PollKind.Single();
-        private int seats = 1;
-        private @Nullable Instant opensAt;
-        private @Nullable Instant closesAt;
-        private Visibility results = Visibility.ALWAYS;
-        private boolean secret;
-        private boolean finalVotes;
-        private Voters voters = Voters.everybody();
+    /** The paper as it is counted: one that abstains is blank. */
+    Paper counted(Paper paper) {
+        return isAbstention(paper) ? Paper.choice() : paper;
+    }
 
-        private Builder(PollId id, String question) {
-            this.id = id;
-            this.question = question;
-        }
+    /** Whether the votes of each option are counted as they are cast; in a secret poll nothing tells them before. */
+    boolean countsAsCast() {
+        return !secret && weighting == null && kind.countsChoices();
+    }
 
-        /**
-         * Adds an option.
-         *
-         * @param key its key
-         * @param text what members read
-         * @return this builder
-         * @throws IllegalArgumentException if the key is refused by {@link PollOption}
-         */
-        public Builder option(String key, String text) {
-            options.add(new PollOption(key, text));
-            return this;
-        }
+    /** The same poll with options that voters added; it keeps its place in what was written. */
+    Poll with(List<PollOption> added) {
+        return added.isEmpty() ? this : new PollBuilder(this).options(added).unchecked();
+    }
 
-        /**
-         * Says what may stand on a ballot.
-         *
-         * @param next the kind
-         * @return this builder
-         */
-        public Builder kind(PollKind next) {
-            kind = next;
-            return this;
-        }
+    /** The same poll with a pseudonym in the place of an erased member. */
+    Poll erased(Erasure erasure) {
+        PollBuilder renamed = new PollBuilder(this).voters(voters.erased(erasure));
+        Subject thing = erasure.rename(subject);
+        return (thing == null ? renamed : renamed.about(thing)).unchecked();
+    }
 
-        /**
-         * Says how many options win.
-         *
-         * @param number how many
-         * @return this builder
-         */
-        public Builder seats(int number) {
-            seats = number;
-            return this;
-        }
-
-        /**
-         * Opens the poll by itself.
-         *
-         * @param at when, inclusive
-         * @return this builder
-         */
-        public Builder opensAt(Instant at) {
-            opensAt = at;
-            return this;
-        }
-
-        /**
-         * Closes the poll by itself.
-         *
-         * @param at when, exclusive
-         * @return this builder
-         */
-        public Builder closesAt(Instant at) {
-            closesAt = at;
-            return this;
-        }
-
-        /**
-         * Says who sees the result.
-         *
-         * @param visibility who, and from when on
-         * @return this builder
-         */
-        public Builder results(Visibility visibility) {
-            results = visibility;
-            return this;
-        }
-
-        /**
-         * Keeps secret who chose what.
-         *
-         * @return this builder
-         */
-        public Builder secret() {
-            secret = true;
-            return this;
-        }
-
-        /**
-         * Makes every vote final.
-         *
-         * @return this builder
-         */
-        public Builder votesAreFinal() {
-            finalVotes = true;
-            return this;
-        }
-
-        /**
-         * Says who may vote.
-         *
-         * @param who who
-         * @return this builder
-         */
-        public Builder voters(Voters who) {
-            voters = who;
-            return this;
-        }
-
-        /**
-         * Makes the poll.
-         *
-         * @return the poll
-         * @throws io.communitykit.config.ConfigException if parts do not go together
-         */
-        public Poll build() {
-            return ConfigCheck.require(new Poll(
-                    id, question, options, kind, seats, opensAt, closesAt, results, secret, finalVotes, voters));
-        }
+    /** The same poll for those who may not see the solution of a quiz. */
+    Poll withoutSolution() {
+        return kind instanceof Quiz quiz
+                ? new PollBuilder(this).kind(quiz.asked()).unchecked()
+                : this;
     }
 }

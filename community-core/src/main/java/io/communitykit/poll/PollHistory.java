@@ -9,8 +9,6 @@ import io.communitykit.activity.HistoryQuery;
 import io.communitykit.activity.LogEntry;
 import io.communitykit.activity.Moment;
 import io.communitykit.activity.Standing;
-import io.communitykit.poll.tally.Ballots;
-import io.communitykit.poll.tally.Paper;
 import io.communitykit.storage.Page;
 import io.communitykit.storage.Storage;
 import java.time.Instant;
@@ -23,66 +21,64 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Counts a poll again from what was recorded. */
+/** Finds the votes of a poll again from what was recorded. */
 final class PollHistory {
 
     private static final int PAGE = 1000;
 
     private final ActivityHistory history;
     private final ActivityLog log;
-    private final BallotStore ballots;
+    private final Urn urn;
 
     PollHistory(Storage storage) {
         this.history = storage.port(ActivityHistory.PORT);
         this.log = storage.port(ActivityLog.PORT);
-        this.ballots = storage.port(BallotStore.PORT);
+        this.urn = new Urn(storage);
     }
 
-    /** Collects the papers that stand, without what arrived after the settlement. Costs what the poll's votes do. */
-    Ballots papers(Poll poll, Collection<LogEntry> late) {
-        return poll.secret() ? stored(poll) : replayed(poll, late);
-    }
-
-    private Ballots stored(Poll poll) {
-        Ballots.Builder papers = poll.ballots();
-        Optional<BallotKey> after = Optional.empty();
-        Page<Ballot> page;
-        do {
-            page = ballots.ballots(poll.id(), after, PAGE);
-            for (Ballot ballot : page.items()) {
-                if (ballot.paper() != null) {
-                    papers.add(ballot.paper());
-                }
-            }
-            after = page.last().map(Ballot::key);
-        } while (page.more());
-        return papers.build();
-    }
-
-    private Ballots replayed(Poll poll, Collection<LogEntry> late) {
+    /**
+     * Finds the votes that stand, without what arrived after the settlement: of an open poll from the log, of a secret
+     * one, whose log knows no choice, from its ballots. Costs what the poll's votes do.
+     */
+    Map<String, Cast> casts(Poll poll, Collection<LogEntry> late) {
+        if (poll.secret()) {
+            return urn.casts(poll.id());
+        }
         Set<ActivityId> excluded = new LinkedHashSet<>();
         late.forEach(entry -> excluded.add(entry.activity().id()));
-        Map<MemberId, Activity> last = new LinkedHashMap<>();
-        for (Activity vote : Standing.select(known(poll.id(), excluded), Instant.MAX)) {
-            last.merge(vote.actor(), vote, (a, b) -> b.sequence() >= a.sequence() ? b : a);
-        }
-        Ballots.Builder papers = poll.ballots();
-        for (Activity vote : last.values()) {
-            Optional<Paper> paper = PollActivities.paper(vote);
-            // What a host wrote into the log itself counts only if it could have been cast.
-            paper.filter(p -> poll.refusal(p).isEmpty()).ifPresent(papers::add);
-        }
-        return papers.build();
+        Map<String, Cast> casts = new LinkedHashMap<>();
+        standing(poll.id(), HistoryQuery.about(poll.id().subject(), Instant.MAX), excluded)
+                .forEach((voter, vote) ->
+                        PollActivities.cast(poll, vote).ifPresent(cast -> casts.put(voter.value(), cast)));
+        return casts;
     }
 
-    private List<Activity> known(PollId poll, Set<ActivityId> excluded) {
+    /**
+     * Finds the vote of one voter that stands in an open poll; empty if there is none, or it was withdrawn. Costs what
+     * the voter's own history does.
+     */
+    Optional<Cast> cast(Poll poll, MemberId voter) {
+        HistoryQuery own = HistoryQuery.ofMember(voter, Instant.MAX);
+        return Optional.ofNullable(standing(poll.id(), own, Set.of()).get(voter))
+                .flatMap(vote -> PollActivities.cast(poll, vote));
+    }
+
+    private Map<MemberId, Activity> standing(PollId poll, HistoryQuery query, Set<ActivityId> excluded) {
+        Map<MemberId, Activity> last = new LinkedHashMap<>();
+        for (Activity vote : Standing.select(known(poll, query, excluded), Instant.MAX)) {
+            last.merge(vote.actor(), vote, (a, b) -> b.sequence() >= a.sequence() ? b : a);
+        }
+        return last;
+    }
+
+    private List<Activity> known(PollId poll, HistoryQuery query, Set<ActivityId> excluded) {
         List<Activity> known = new ArrayList<>();
         Optional<Moment> after = Optional.empty();
         Page<Activity> page;
         do {
-            page = history.page(HistoryQuery.about(poll.subject(), Instant.MAX), after, PAGE);
+            page = history.page(query, after, PAGE);
             page.items().stream()
-                    .filter(activity -> PollActivities.isVote(activity, poll) && !excluded.contains(activity.id()))
+                    .filter(vote -> PollActivities.isVote(vote, poll) && !excluded.contains(vote.id()))
                     .forEach(known::add);
             after = page.last().map(Activity::moment);
         } while (page.more());
@@ -112,7 +108,9 @@ final class PollHistory {
             read = log.tail(after, PAGE);
             for (LogEntry entry : read) {
                 after = entry.position();
-                if (concerns(entry.activity(), state.key())) {
+                if (vote(entry.activity())
+                        .filter(vote -> PollActivities.isVote(vote, state.key()))
+                        .isPresent()) {
                     late.add(entry);
                 }
             }
@@ -120,12 +118,16 @@ final class PollHistory {
         return List.copyOf(late);
     }
 
-    private boolean concerns(Activity activity, PollId poll) {
+    /** Finds the vote that an activity is, or retracts, or restores; empty if it is about something else. */
+    Optional<Activity> vote(Activity activity) {
+        Set<ActivityId> seen = new LinkedHashSet<>();
         Optional<Activity> at = Optional.of(activity);
-        while (at.isPresent() && at.get().retracts().isPresent()) {
+        while (at.isPresent()
+                && at.get().retracts().isPresent()
+                && seen.add(at.get().id())) {
             ActivityId target = at.get().retracts().get();
             at = Optional.ofNullable(history.findAll(List.of(target)).get(target));
         }
-        return at.filter(vote -> PollActivities.isVote(vote, poll)).isPresent();
+        return at.filter(PollActivities::isVote);
     }
 }

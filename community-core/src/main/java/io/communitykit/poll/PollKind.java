@@ -1,5 +1,6 @@
 package io.communitykit.poll;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.communitykit.config.ConfigCheck;
@@ -13,6 +14,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Says what may stand on a ballot and how ballots are counted. */
@@ -20,10 +23,28 @@ import java.util.Optional;
 @JsonSubTypes({
     @JsonSubTypes.Type(name = "single", value = PollKind.Single.class),
     @JsonSubTypes.Type(name = "multiple", value = PollKind.Multiple.class),
+    @JsonSubTypes.Type(name = "approval", value = PollKind.Approval.class),
     @JsonSubTypes.Type(name = "ranked", value = PollKind.Ranked.class),
-    @JsonSubTypes.Type(name = "scored", value = PollKind.Scored.class)
+    @JsonSubTypes.Type(name = "scored", value = PollKind.Scored.class),
+    @JsonSubTypes.Type(name = "dots", value = Dots.class),
+    @JsonSubTypes.Type(name = "number", value = Numeric.class),
+    @JsonSubTypes.Type(name = "consent", value = Consent.class),
+    @JsonSubTypes.Type(name = "consensus", value = Consensus.class),
+    @JsonSubTypes.Type(name = "meeting", value = Meeting.class),
+    @JsonSubTypes.Type(name = "quiz", value = Quiz.class)
 })
-public sealed interface PollKind {
+public sealed interface PollKind
+        permits PollKind.Single,
+                PollKind.Multiple,
+                PollKind.Approval,
+                PollKind.Ranked,
+                PollKind.Scored,
+                Dots,
+                Numeric,
+                Consent,
+                Consensus,
+                Meeting,
+                Quiz {
 
     /**
      * Tells the rule of the count.
@@ -46,7 +67,16 @@ public sealed interface PollKind {
      * @return true for choices
      */
     default boolean countsChoices() {
-        return this instanceof Single || this instanceof Multiple;
+        return rule() instanceof PluralityRule || rule() instanceof ApprovalRule;
+    }
+
+    /**
+     * Lists the options that the kind brings by itself; then a poll names none.
+     *
+     * @return the options, in the order shown; empty if the poll names them
+     */
+    default List<PollOption> options() {
+        return List.of();
     }
 
     /** One option is chosen, no more and no less. */
@@ -103,6 +133,33 @@ public sealed interface PollKind {
     }
 
     /**
+     * Every option that the voter can live with is chosen, at least one.
+     *
+     * @param rule how approvals are counted: {@code approval}, or a rule that elects committees
+     */
+    record Approval(@JsonProperty(defaultValue = "approval") TallyRule rule) implements PollKind, SelfChecking {
+
+        /** Fills in the default. */
+        public Approval {
+            rule = Objects.requireNonNullElse(rule, new ApprovalRule());
+        }
+
+        @Override
+        public void check(ConfigCheck check) {
+            if (rule.countsRankings() || rule instanceof ScoreRule || rule instanceof PluralityRule) {
+                check.reject("rule", rule, "{poll.approval.rule}");
+            }
+        }
+
+        @Override
+        public Optional<String> refusal(Paper paper) {
+            return new Multiple(1, Integer.MAX_VALUE)
+                    .refusal(paper)
+                    .map(wrong -> paper instanceof Paper.Choice ? "the ballot must name at least one option" : wrong);
+        }
+    }
+
+    /**
      * Options are ranked; a voter may leave some out, and rank some equal if the rule makes something of it.
      *
      * @param rule how rankings are counted
@@ -112,7 +169,7 @@ public sealed interface PollKind {
         @Override
         public void check(ConfigCheck check) {
             if (!rule.countsRankings()) {
-                check.reject("rule", rule, "a rule that counts rankings");
+                check.reject("rule", rule, "{poll.ranked.rule}");
             }
         }
 
@@ -145,7 +202,7 @@ public sealed interface PollKind {
         @Override
         public void check(ConfigCheck check) {
             if (max.compareTo(min) <= 0) {
-                check.reject("max", max, "above min {min}", "min", min);
+                check.reject("max", max, "{poll.above}", "name", "min", "value", min);
             }
         }
 

@@ -1,8 +1,11 @@
 package io.communitykit.poll;
 
 import io.communitykit.Keys;
+import io.communitykit.activity.Moment;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds one answer that may be chosen.
@@ -10,10 +13,12 @@ import jakarta.validation.constraints.Pattern;
  * @param id its key within the poll; without spaces, commas, {@code =}, {@code >} and {@code |}, so that a ballot can
  *     be written in one line
  * @param text what members read
+ * @param startsAt when the meeting would begin, to the microsecond; in a poll for a meeting time only
  */
 public record PollOption(
         @Pattern(regexp = PollOption.ID) String id,
-        @NotBlank String text) {
+        @NotBlank String text,
+        @Nullable Instant startsAt) {
 
     /** What an option's key looks like. */
     public static final String ID = "[^\\s,=>|]{1,64}";
@@ -21,7 +26,8 @@ public record PollOption(
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if the key is not of the form {@value #ID} or the text cannot be stored
+     * @throws IllegalArgumentException if the key is not of the form {@value #ID}, the text cannot be stored, or the
+     *     instant is outside the years 1 to 9999
      */
     public PollOption {
         Keys.check("option.id", id);
@@ -30,5 +36,16 @@ public record PollOption(
                     + "' but it must be 1 to 64 characters without spaces, commas, '=', '>' and '|'");
         }
         Keys.checkStorable("option.text", text);
+        startsAt = startsAt == null ? null : Moment.storable("option.startsAt", startsAt);
+    }
+
+    /**
+     * Holds an answer that is no time of a meeting.
+     *
+     * @param id its key within the poll
+     * @param text what members read
+     */
+    public PollOption(String id, String text) {
+        this(id, text, null);
     }
 }

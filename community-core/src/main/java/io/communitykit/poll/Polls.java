@@ -3,14 +3,12 @@ package io.communitykit.poll;
 import io.communitykit.Due;
 import io.communitykit.MemberId;
 import io.communitykit.Observer;
-import io.communitykit.activity.Activity;
-import io.communitykit.activity.ActivityLog;
-import io.communitykit.activity.AppendResult;
+import io.communitykit.Subject;
+import io.communitykit.activity.FeedConsumer;
+import io.communitykit.activity.LogEntry;
 import io.communitykit.activity.Moment;
 import io.communitykit.config.ConfigCheck;
-import io.communitykit.poll.tally.Ballots;
 import io.communitykit.poll.tally.Paper;
-import io.communitykit.poll.tally.TallyResult;
 import io.communitykit.storage.ContentionException;
 import io.communitykit.storage.Outcome;
 import io.communitykit.storage.Page;
@@ -18,12 +16,17 @@ import io.communitykit.storage.Storage;
 import io.communitykit.storage.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Runs polls: creates, opens, takes votes, closes, shows results. Thread-safe; every call is one transaction, or takes
- * part in the host's.
+ * Runs polls: creates, opens, takes votes, closes, shows results, tells what came of them. Thread-safe; every call is
+ * one transaction, or takes part in the host's. All but {@link #run} throw {@link IllegalArgumentException} for a poll
+ * that is unknown.
  *
  * <ul>
  *   <li>A vote is judged by the instant that is taken once per call, never by what the caller says about time.
@@ -31,9 +34,11 @@ import java.util.Optional;
  *   <li>One key is one vote, however often it is sent; one voter has one vote, from however many places.
  *   <li>A settlement is never changed; what is recorded after it is listed by {@link #recount}.
  *   <li>Results are read through one gate, whoever asks.
+ *   <li>As a consumer of the log, best declared inline, it takes retracted votes of open polls out of the running count
+ *       at once; without, the close finds them.
  * </ul>
  */
-public final class Polls implements Due {
+public final class Polls implements Due, FeedConsumer {
 
     private static final Instant LAST_HOUR = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -41,28 +46,39 @@ public final class Polls implements Due {
     private final InstantSource clock;
     private final PollStore polls;
     private final BallotStore ballots;
-    private final ActivityLog log;
     private final UnitOfWork work;
-    private final PollHistory history;
     private final Booth booth;
+    private final Closer closer;
+    private final Clockwork clockwork;
+    private final Concluder concluder;
+    private final Proposer proposer;
+    private final Reconciler reconciler;
     private final ResultReader results;
 
-    private Polls(Storage storage, InstantSource clock, Electorate electorate, Observer observer) {
-        this.storage = storage;
-        this.clock = clock;
+    private Polls(Storage storage, InstantSource clock, Electorate host, OptionGate gate, Observer observer) {
+        this.storage = Objects.requireNonNull(storage, "storage");
+        this.clock = Objects.requireNonNull(clock, "clock");
+        Objects.requireNonNull(host, "electorate");
+        Objects.requireNonNull(gate, "gate");
+        Objects.requireNonNull(observer, "observer");
         this.polls = storage.port(PollStore.PORT);
         this.ballots = storage.port(BallotStore.PORT);
-        this.log = storage.port(ActivityLog.PORT);
         this.work = new UnitOfWork(storage, observer, clock);
-        this.history = new PollHistory(storage);
-        this.booth = new Booth(storage, electorate);
-        this.results = new ResultReader(storage, history);
+        PollHistory history = new PollHistory(storage);
+        Facts facts = new Facts(storage, host);
+        this.closer = new Closer(storage, history, facts);
+        this.booth = new Booth(storage, history, facts, closer);
+        this.clockwork = new Clockwork(storage, closer, new Mailer(storage, facts));
+        this.concluder = new Concluder(storage);
+        this.proposer = new Proposer(storage, facts, gate);
+        this.reconciler = new Reconciler(storage, history);
+        this.results = new ResultReader(storage, history, facts);
     }
 
     /**
      * Creates the service.
      *
-     * @param storage where polls, ballots and activities are kept
+     * @param storage where polls, ballots, activities and notices are kept
      * @param clock judges votes
      * @return the service
      */
@@ -73,14 +89,29 @@ public final class Polls implements Due {
     /**
      * Creates the service for a host that knows more about its voters.
      *
-     * @param storage where polls, ballots and activities are kept
+     * @param storage where polls, ballots, activities and notices are kept
      * @param clock judges votes
-     * @param electorate may refuse voters whom a poll would take
+     * @param electorate may refuse voters whom a poll would take, and weighs their votes
+     * @param observer who is told
+     * @return the service; options that voters add wait for a moderator
+     */
+    public static Polls of(Storage storage, InstantSource clock, Electorate electorate, Observer observer) {
+        return of(storage, clock, electorate, OptionGate.closed(), observer);
+    }
+
+    /**
+     * Creates the service for a host that judges the options that voters add.
+     *
+     * @param storage where polls, ballots, activities and notices are kept
+     * @param clock judges votes
+     * @param electorate may refuse voters whom a poll would take, and weighs their votes
+     * @param gate judges options that voters add
      * @param observer who is told
      * @return the service
      */
-    public static Polls of(Storage storage, InstantSource clock, Electorate electorate, Observer observer) {
-        return new Polls(storage, clock, electorate, observer);
+    public static Polls of(
+            Storage storage, InstantSource clock, Electorate electorate, OptionGate gate, Observer observer) {
+        return new Polls(storage, clock, electorate, gate, observer);
     }
 
     /**
@@ -92,7 +123,7 @@ public final class Polls implements Due {
      * @throws io.communitykit.config.ConfigException if parts of the poll do not go together
      */
     public Outcome<Boolean> create(Poll poll) {
-        ConfigCheck.require(poll);
+        ConfigCheck.require(Objects.requireNonNull(poll, "poll"));
         return work.run("polls.create", () -> {
             Optional<PollState> existing = polls.find(poll.id());
             if (existing.isPresent()) {
@@ -114,7 +145,6 @@ public final class Polls implements Due {
      *
      * @param id the poll
      * @return true if it is open from now on; false if it was open or closed already
-     * @throws IllegalArgumentException if the poll is unknown
      */
     public Outcome<Boolean> open(PollId id) {
         Instant now = now();
@@ -123,7 +153,9 @@ public final class Polls implements Due {
             if (state.phase(now) != PollState.Phase.BEFORE) {
                 return false;
             }
-            replace(state.opened(now), state);
+            if (!polls.replace(state.opened(now), state.version())) {
+                throw new ContentionException("poll " + id);
+            }
             return true;
         });
     }
@@ -133,11 +165,38 @@ public final class Polls implements Due {
      *
      * @param vote the vote
      * @return what became of it
-     * @throws IllegalArgumentException if the poll is unknown
      */
     public Outcome<VoteResult> vote(Vote vote) {
+        Objects.requireNonNull(vote, "vote");
         Instant now = now();
         return work.run("polls.vote", () -> booth.take(state(vote.poll()), vote, now));
+    }
+
+    /**
+     * Adds an option to an open poll that takes them.
+     *
+     * @param id the poll
+     * @param by who adds it
+     * @param option the option
+     * @return what became of it
+     */
+    public Outcome<ProposalResult> propose(PollId id, MemberId by, PollOption option) {
+        Instant now = now();
+        return work.run("polls.propose", () -> proposer.propose(state(id), by, option, now));
+    }
+
+    /**
+     * Judges an option that waits.
+     *
+     * @param id the poll
+     * @param option the option's key
+     * @param admitted whether it may be voted for
+     * @param by who judges
+     * @return what became of it
+     */
+    public Outcome<ProposalResult> judge(PollId id, String option, boolean admitted, MemberId by) {
+        Instant now = now();
+        return work.run("polls.judge", () -> proposer.judge(state(id), option, admitted, by, now));
     }
 
     /**
@@ -146,11 +205,27 @@ public final class Polls implements Due {
      * @param id the poll
      * @param by who closes it
      * @return when and where it was settled
-     * @throws IllegalArgumentException if the poll is unknown
      */
     public Outcome<CloseResult> close(PollId id, MemberId by) {
         Instant now = now();
-        return work.run("polls.close", () -> settle(id, by, now, Settlement.Reason.MANUAL));
+        return work.run("polls.close", () -> closer.close(state(id), by, now, Settlement.Reason.MANUAL));
+    }
+
+    /**
+     * Says what came of a closed poll. {@link #run} tells those who took part.
+     *
+     * @param id the poll
+     * @param outcome what was decided; after {@link Conclusion.Outcome#LATER} another may follow
+     * @param reason why
+     * @param date from when on it holds, or when it is taken up again; absent if none is named
+     * @param by who decided
+     * @return what became of it
+     * @throws IllegalArgumentException if the reason is blank
+     */
+    public Outcome<ConclusionResult> conclude(
+            PollId id, Conclusion.Outcome outcome, String reason, @Nullable LocalDate date, MemberId by) {
+        Conclusion conclusion = new Conclusion(outcome, reason, date, by, now());
+        return work.run("polls.conclude", () -> concluder.conclude(state(id), conclusion));
     }
 
     /**
@@ -159,10 +234,23 @@ public final class Polls implements Due {
      * @param id the poll
      * @param viewer who asks
      * @return the result, or that it is hidden
-     * @throws IllegalArgumentException if the poll is unknown
      */
     public View<PollResult> results(PollId id, Viewer viewer) {
-        return storage.inTransaction(() -> results.stated(state(id), viewer));
+        Instant now = now();
+        return storage.inTransaction(() -> results.stated(state(id), viewer, now));
+    }
+
+    /**
+     * Explains how a poll stands or ended in plain sentences.
+     *
+     * @param id the poll
+     * @param viewer who asks; reads it where they see the result
+     * @param language English, Polish, Italian, Arabic, Malay or traditional Chinese; any other reads English
+     * @return the sentences, or that they are hidden
+     */
+    public View<List<String>> explain(PollId id, Viewer viewer, Locale language) {
+        Instant now = now();
+        return storage.inTransaction(() -> results.explained(state(id), viewer, language, now));
     }
 
     /**
@@ -171,10 +259,19 @@ public final class Polls implements Due {
      * @param id the poll
      * @param viewer who asks; sees a recount where they see the result
      * @return the comparison, or that it is hidden
-     * @throws IllegalArgumentException if the poll is unknown
      */
     public View<Recount> recount(PollId id, Viewer viewer) {
-        return storage.inTransaction(() -> results.recounted(state(id), viewer));
+        Instant now = now();
+        return storage.inTransaction(() -> results.recounted(state(id), viewer, now));
+    }
+
+    /**
+     * Gives access to what lies behind results: papers, published ballots, breakdowns, reasons, solutions.
+     *
+     * @return the details, behind the same gate
+     */
+    public PollDetails details() {
+        return new PollDetails(storage, this::state, results);
     }
 
     /**
@@ -185,14 +282,23 @@ public final class Polls implements Due {
      */
     public Optional<PollStatus> status(PollId id) {
         Instant now = now();
-        return polls.find(id).map(state -> {
-            Settlement settlement = state.settlement();
-            return new PollStatus(
-                    state.poll(),
-                    state.phase(now),
-                    state.openedAt(),
-                    settlement == null ? null : settlement.closedAt());
-        });
+        return polls.find(id).map(state -> PollStatus.of(state, now));
+    }
+
+    /**
+     * Shows the polls that belong to something, without their votes.
+     *
+     * @param subject what they belong to
+     * @param after the key of the last poll of the page before; empty for the first page
+     * @param limit how many at most, positive
+     * @return a page in the order of keys
+     * @throws IllegalArgumentException if the limit is not positive
+     */
+    public Page<PollStatus> about(Subject subject, Optional<PollId> after, int limit) {
+        Instant now = now();
+        Page<PollState> page = polls.about(subject, after, limit);
+        return new Page<>(
+                page.items().stream().map(state -> PollStatus.of(state, now)).toList(), page.more());
     }
 
     /**
@@ -202,11 +308,11 @@ public final class Polls implements Due {
      * @param voter who voted
      * @return what they cast last; empty if nothing stands, or the poll is secret
      */
-    public Optional<Paper> ballot(PollId id, MemberId voter) {
+    public Optional<Ballot> ballot(PollId id, MemberId voter) {
         return polls.find(id)
                 .filter(state -> !state.poll().secret())
-                .flatMap(state -> ballots.find(new BallotKey(id, voter.value())))
-                .map(Ballot::paper);
+                .flatMap(state -> ballots.find(BallotKey.of(id, voter)))
+                .filter(ballot -> ballot.answer() != null);
     }
 
     /**
@@ -220,57 +326,70 @@ public final class Polls implements Due {
         return polls.find(id)
                 .filter(state -> state.poll().secret() && state.settlement() != null)
                 .flatMap(state -> ballots.find(new BallotKey(id, receipt.digest())))
-                .map(Ballot::paper);
+                .map(Ballot::answer)
+                .flatMap(Answer::wholePaper);
+    }
+
+    /**
+     * Lists the polls in which a member took part, for the member's own export.
+     *
+     * @param member the member
+     * @return the polls in the order of their keys; of a secret one participation alone
+     */
+    public List<Participation> participations(MemberId member) {
+        return storage.inTransaction(() -> new Participations(storage).of(member));
+    }
+
+    /**
+     * Counts what came of closed polls. Costs what the community's polls do.
+     *
+     * @return the figures
+     */
+    public OutcomeFigures outcomes() {
+        return storage.inTransaction(concluder::figures);
+    }
+
+    @Override
+    public String name() {
+        return "polls";
+    }
+
+    @Override
+    public void consume(List<LogEntry> entries) {
+        reconciler.follow(entries);
     }
 
     @Override
     public Optional<Instant> next() {
-        return polls.closing(LAST_HOUR, 1).stream()
-                .flatMap(state -> Optional.ofNullable(state.poll().closesAt()).stream())
+        return polls.due(LAST_HOUR, 1).stream()
+                .flatMap(state -> state.dueAt().stream())
                 .findFirst();
     }
 
+    /**
+     * {@inheritDoc} Closing a poll is one thing, a page of its notices another.
+     *
+     * @throws IllegalArgumentException if the limit is not positive
+     */
     @Override
     public int run(Instant upTo, int limit) {
         Page.checkLimit(limit);
         int done = 0;
-        for (PollState state : polls.closing(upTo, limit)) {
-            CloseResult result = work.run(
-                            "polls.close", () -> settle(state.key(), Activity.ANONYMOUS, upTo, Settlement.Reason.TIME))
-                    .orElseThrow();
-            done += result instanceof CloseResult.Settled ? 1 : 0;
+        List<PollState> due = polls.due(upTo, limit);
+        while (done < limit && !due.isEmpty()) {
+            for (PollState state : due) {
+                boolean did = work.run("polls.due", () -> clockwork.step(state.key(), upTo))
+                        .orElseThrow();
+                done += did ? 1 : 0;
+            }
+            due = done < limit ? polls.due(upTo, limit - done) : List.of();
         }
         return done;
-    }
-
-    private CloseResult settle(PollId id, MemberId by, Instant now, Settlement.Reason reason) {
-        PollState state = state(id);
-        Settlement earlier = state.settlement();
-        if (earlier != null) {
-            return new CloseResult.AlreadySettled(earlier.closedAt(), earlier.position());
-        }
-        Poll poll = state.poll();
-        Instant hour = poll.closesAt();
-        Instant at = hour != null && hour.isBefore(now) ? hour : now;
-        Ballots papers = history.papers(poll, List.of());
-        AppendResult appended = log.append(PollActivities.closed(id, by, at, reason, papers.size()));
-        if (!(appended instanceof AppendResult.Appended entry)) {
-            throw new ContentionException("settlement of " + id);
-        }
-        TallyResult result = poll.engine().count(papers);
-        replace(state.settled(new Settlement(at, reason, entry.position(), result)), state);
-        return new CloseResult.Settled(at, entry.position());
     }
 
     private PollState state(PollId id) {
         return polls.find(id)
                 .orElseThrow(() -> new IllegalArgumentException("poll was " + id + " but there is no such poll"));
-    }
-
-    private void replace(PollState next, PollState read) {
-        if (!polls.replace(next, read.version())) {
-            throw new ContentionException("poll " + read.key());
-        }
     }
 
     private Instant now() {

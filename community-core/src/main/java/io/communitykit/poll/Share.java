@@ -1,5 +1,6 @@
 package io.communitykit.poll;
 
+import io.communitykit.poll.tally.Rational;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -7,21 +8,34 @@ import java.util.Optional;
 /**
  * Holds a share with its denominator stated, exact.
  *
- * @param part how many
+ * @param part how many votes
  * @param whole of how many; 0 while there is nothing to share
  */
-public record Share(long part, long whole) {
+public record Share(Rational part, Rational whole) {
+
+    private static final Rational HUNDRED = Rational.of(100);
 
     /**
      * Checks the range.
      *
-     * @throws IllegalArgumentException if the part is negative or above the whole
+     * @throws IllegalArgumentException if the part or the whole is negative
      */
     public Share {
-        if (part < 0 || part > whole) {
-            throw new IllegalArgumentException(
-                    "share was " + part + " of " + whole + " but the part must be 0 to the whole");
+        if (part.signum() < 0 || whole.signum() < 0) {
+            throw new IllegalArgumentException("share was " + part + " of " + whole + " but neither may be negative");
         }
+    }
+
+    /**
+     * Takes a share of whole votes.
+     *
+     * @param part how many
+     * @param whole of how many
+     * @return the share
+     * @throws IllegalArgumentException if one is negative
+     */
+    public static Share of(long part, long whole) {
+        return new Share(Rational.of(part), Rational.of(whole));
     }
 
     /**
@@ -31,10 +45,8 @@ public record Share(long part, long whole) {
      * @return the percentage, a half rounded up; empty if there is no whole
      */
     public Optional<BigDecimal> percent(int decimals) {
-        return whole == 0
+        return whole.signum() == 0
                 ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(part)
-                        .movePointRight(2)
-                        .divide(BigDecimal.valueOf(whole), decimals, RoundingMode.HALF_UP));
+                : Optional.of(part.times(HUNDRED).dividedBy(whole).toDecimal(decimals, RoundingMode.HALF_UP));
     }
 }

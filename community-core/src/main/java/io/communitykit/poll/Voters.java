@@ -1,10 +1,16 @@
 package io.communitykit.poll;
 
+import io.communitykit.GroupId;
 import io.communitykit.MemberId;
+import io.communitykit.config.PositiveDuration;
 import io.communitykit.member.Member;
+import io.communitykit.storage.Erasure;
+import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,10 +20,17 @@ import org.jspecify.annotations.Nullable;
  * Says who may vote. Every part that is given must hold; a host adds what only it knows through {@link Electorate}.
  *
  * @param roles the voter has one of these roles; empty asks for none
+ * @param groups the voter belongs to one of these groups, as the host's {@link Electorate} says; empty asks for none
+ * @param level the voter has at least this level, as the host's {@link Electorate} says; absent asks for none
  * @param memberFor the voter joined at least so long before voting; absent asks for nothing
  * @param electorate the voter is one of these, a list that was frozen when the poll was written; empty asks for nothing
  */
-public record Voters(Set<String> roles, @Nullable Duration memberFor, Set<MemberId> electorate) {
+public record Voters(
+        Set<String> roles,
+        Set<GroupId> groups,
+        @Nullable @Positive Integer level,
+        @Nullable @PositiveDuration Duration memberFor,
+        Set<MemberId> electorate) {
 
     /**
      * Copies the sets, in order.
@@ -26,6 +39,7 @@ public record Voters(Set<String> roles, @Nullable Duration memberFor, Set<Member
      */
     public Voters {
         roles = Collections.unmodifiableSet(new TreeSet<>(roles));
+        groups = Collections.unmodifiableSet(new TreeSet<>(groups));
         electorate = Collections.unmodifiableSet(new TreeSet<>(electorate));
         if (memberFor != null && memberFor.isNegative()) {
             throw new IllegalArgumentException("memberFor was " + memberFor + " but it must not be negative");
@@ -38,7 +52,27 @@ public record Voters(Set<String> roles, @Nullable Duration memberFor, Set<Member
      * @return no condition at all
      */
     public static Voters everybody() {
-        return new Voters(Set.of(), null, Set.of());
+        return new Voters(Set.of(), Set.of(), null, null, Set.of());
+    }
+
+    /**
+     * Lets those vote who have one of some roles.
+     *
+     * @param roles the roles
+     * @return the condition
+     */
+    public static Voters withRole(String... roles) {
+        return new Voters(new TreeSet<>(List.of(roles)), Set.of(), null, null, Set.of());
+    }
+
+    /**
+     * Lets those vote who stand on a list.
+     *
+     * @param members the list, frozen with the poll
+     * @return the condition
+     */
+    public static Voters listed(Collection<MemberId> members) {
+        return new Voters(Set.of(), Set.of(), null, null, new TreeSet<>(members));
     }
 
     /**
@@ -46,10 +80,11 @@ public record Voters(Set<String> roles, @Nullable Duration memberFor, Set<Member
      *
      * @param voter who wants to
      * @param member what is known of them; empty if nothing
+     * @param host knows groups and levels
      * @param at when
      * @return one sentence; empty if they may
      */
-    Optional<String> refusal(MemberId voter, Optional<Member> member, Instant at) {
+    Optional<String> refusal(MemberId voter, Optional<Member> member, Electorate host, Instant at) {
         if (!electorate.isEmpty() && !electorate.contains(voter)) {
             return Optional.of("the voter must be on the poll's list");
         }
@@ -60,10 +95,30 @@ public record Voters(Set<String> roles, @Nullable Duration memberFor, Set<Member
                 && member.filter(m -> !m.joinedAt().plus(memberFor).isAfter(at)).isEmpty()) {
             return Optional.of("the voter must have been a member for " + memberFor);
         }
+        if (!groups.isEmpty()
+                && groups.stream()
+                        .noneMatch(group -> host.belongs(voter, group, at).orElse(false))) {
+            return Optional.of("the voter must be known to belong to one of the groups " + groups);
+        }
+        if (level != null && host.level(voter, at).filter(has -> has >= level).isEmpty()) {
+            return Optional.of("the voter must be known to have level " + level + " or higher");
+        }
         return Optional.empty();
+    }
+
+    /** Puts a pseudonym in the place of an erased member. */
+    Voters erased(Erasure erasure) {
+        Set<MemberId> renamed = new TreeSet<>();
+        electorate.forEach(voter -> renamed.add(erasure.rename(voter)));
+        return new Voters(roles, groups, level, memberFor, renamed);
     }
 
     boolean needsMember() {
         return !roles.isEmpty() || memberFor != null;
+    }
+
+    /** Whether the list alone tells who may vote. */
+    boolean isListOnly() {
+        return !electorate.isEmpty() && roles.isEmpty() && groups.isEmpty() && level == null && memberFor == null;
     }
 }

@@ -1,8 +1,12 @@
 package io.communitykit.storage;
 
 import io.communitykit.CommunityId;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -15,7 +19,7 @@ public final class InMemoryStorage implements Storage {
     private final CommunityId community;
     private final Memory memory = new Memory();
     private final Object handingOut = new Object();
-    private final Map<Port<?>, Object> ports = new HashMap<>();
+    private final Map<Port<?>, Object> ports = new LinkedHashMap<>();
 
     private InMemoryStorage(CommunityId community) {
         this.community = community;
@@ -53,6 +57,19 @@ public final class InMemoryStorage implements Storage {
     @Override
     public boolean isInTransaction() {
         return memory.isHeld();
+    }
+
+    /** {@inheritDoc} A port that was never handed out holds nothing. */
+    @Override
+    public List<PersonalData> personalData() {
+        synchronized (handingOut) {
+            Set<Object> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+            return ports.values().stream()
+                    .filter(distinct::add)
+                    .filter(PersonalData.class::isInstance)
+                    .map(PersonalData.class::cast)
+                    .toList();
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.communitykit.storage;
 
 import io.communitykit.CommunityId;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
  *   <li>{@code isInTransaction} is true on the thread that has a transaction open, and on no other.
  *   <li>Nothing of one community is seen through the storage of another.
  *   <li>The same port is answered for the same name.
+ *   <li>{@code personalData} lists every port that holds data about members, each once.
  * </ul>
  */
 public interface Storage {
@@ -72,4 +74,11 @@ public interface Storage {
      * @throws StorageException if this storage does not have the port; the message names it
      */
     <P> P port(Port<P> port);
+
+    /**
+     * Lists the ports that hold data about members, so that a member can be exported and erased everywhere.
+     *
+     * @return every one of them that this storage has, in the order in which transactions lock: the log first
+     */
+    List<PersonalData> personalData();
 }

@@ -4,6 +4,7 @@ import io.communitykit.Observer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -45,9 +46,9 @@ public final class UnitOfWork {
         if (attempts < 1) {
             throw new IllegalArgumentException("attempts was " + attempts + " but it must be at least 1");
         }
-        this.storage = storage;
-        this.observer = observer;
-        this.clock = clock;
+        this.storage = Objects.requireNonNull(storage, "storage");
+        this.observer = Objects.requireNonNull(observer, "observer");
+        this.clock = Objects.requireNonNull(clock, "clock");
         this.attempts = attempts;
     }
 

@@ -4,12 +4,18 @@ import static io.communitykit.activity.Samples.asked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communitykit.CommunityId;
+import io.communitykit.MemberId;
+import io.communitykit.storage.Erasure;
 import io.communitykit.storage.InMemoryStorage;
+import io.communitykit.storage.PersonalData;
 import io.communitykit.storage.Port;
 import io.communitykit.storage.Storage;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +133,26 @@ class FeedOverGapsTest {
         @Override
         public boolean isInTransaction() {
             return memory.isInTransaction();
+        }
+
+        @Override
+        public List<PersonalData> personalData() {
+            return List.of(this);
+        }
+
+        @Override
+        public Set<MemberId> erasedAmong(Collection<MemberId> members) {
+            return Set.of();
+        }
+
+        @Override
+        public void export(MemberId member, Consumer<? super Record> to) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void erase(Erasure erasure) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.communitykit.MemberId;
 import io.communitykit.config.sample.EveryType;
 import io.communitykit.config.sample.HouseRules;
@@ -97,6 +100,35 @@ class ConfigReaderTest {
         assertThat(read.roles()).containsOnlyKeys(new MemberId("ada"));
         assertThat(read.grace()).contains(Duration.ofDays(1));
         assertThat(read.inner().medium()).isEqualTo(EveryType.Medium.IN_PERSON);
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(name = "nobody", value = Nobody.class),
+        @JsonSubTypes.Type(name = "first", value = First.class)
+    })
+    sealed interface Winner {}
+
+    record Nobody() implements Winner {}
+
+    record First(@JsonProperty(defaultValue = "1") Integer places) implements Winner {
+        First {
+            places = places == null ? 1 : places;
+        }
+    }
+
+    record Contest(Winner winner, List<Winner> others) {}
+
+    @Test
+    void theNameOfABranchStandsForTheBranchWithoutSettings() {
+        Contest written = yaml("{winner: {first: {}}, others: [{nobody: {}}, {first: {places: 2}}]}", Contest.class);
+
+        assertThat(yaml("{winner: first, others: [nobody, first: {places: 2}]}", Contest.class))
+                .isEqualTo(written);
+        assertThat(json(
+                        "{\"winner\": \"first\", \"others\": [\"nobody\", {\"first\": {\"places\": 2}}]}",
+                        Contest.class))
+                .isEqualTo(written);
     }
 
     @Test

@@ -78,7 +78,7 @@ class PollRecordsTest {
         assertThat(shown().tally().papers()).isOne();
     }
 
-    private static Poll.Builder theme() {
+    private static PollBuilder theme() {
         return Poll.of("theme", "Which theme comes next?")
                 .option("sea", "The sea")
                 .option("city", "The city")
@@ -114,7 +114,7 @@ class PollRecordsTest {
     }
 
     private long votes(String option) {
-        return option(option).votes();
+        return option(option).votes().numerator().longValueExact();
     }
 
     private List<Activity> history() {

@@ -3,7 +3,6 @@ package io.communitykit.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.communitykit.MemberId;
 import io.communitykit.config.ConfigException;
 import io.communitykit.config.ConfigReader;
 import io.communitykit.config.ConfigResult;
@@ -42,7 +41,7 @@ class PollTest {
                         .kind(new PollKind.Multiple(0, 2))
                         .closesAt(Instant.parse("2026-03-08T12:00:00Z"))
                         .results(Visibility.AFTER_VOTING)
-                        .voters(new Voters(Set.of("judge"), Duration.ofDays(7), Set.<MemberId>of()))
+                        .voters(new Voters(Set.of("judge"), Set.of(), null, Duration.ofDays(7), Set.of()))
                         .build());
     }
 

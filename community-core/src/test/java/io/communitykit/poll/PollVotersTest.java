@@ -38,7 +38,7 @@ class PollVotersTest {
                         List.of(),
                         ZoneHistory.always(ZoneOffset.UTC),
                         1));
-        open(theme().voters(new Voters(Set.of("judge"), Duration.ofDays(7), Set.of()))
+        open(theme().voters(new Voters(Set.of("judge"), Set.of(), null, Duration.ofDays(7), Set.of()))
                 .build());
 
         assertThat(vote(ANN, "sea")).isEqualTo(new VoteResult.Accepted());
@@ -48,7 +48,7 @@ class PollVotersTest {
 
     @Test
     void aFrozenListEntitlesItsMembersAlone() {
-        open(theme().voters(new Voters(Set.of(), null, Set.of(ANN))).build());
+        open(theme().voters(Voters.listed(Set.of(ANN))).build());
 
         assertThat(vote(ANN, "sea")).isEqualTo(new VoteResult.Accepted());
         assertThat(vote(BEN, "sea")).isEqualTo(new VoteResult.NotEligible("the voter must be on the poll's list"));
@@ -64,7 +64,7 @@ class PollVotersTest {
                 .isInstanceOf(VoteResult.NotEligible.class);
     }
 
-    private static Poll.Builder theme() {
+    private static PollBuilder theme() {
         return Poll.of("theme", "Which theme comes next?")
                 .option("sea", "The sea")
                 .option("city", "The city")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.communitykit.MemberId;
 import io.communitykit.activity.ActivityId;
 import io.communitykit.poll.tally.Paper;
+import io.communitykit.poll.tally.Rational;
 import io.communitykit.storage.InMemoryStorage;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 
@@ -72,6 +74,58 @@ class PollsConcurrencyTest {
         });
     }
 
+    @RepeatedTest(3)
+    void aSecretVoterWhoVotesFromEverywhereHasOneVote() throws Exception {
+        create(Poll.of("p", "?").option("a", "A").option("b", "B").secret());
+
+        List<VoteResult> results = together(i -> polls.vote(Vote.secret(
+                        new ActivityId("k-" + i),
+                        ID,
+                        new MemberId("m"),
+                        Paper.choice("a"),
+                        new Receipt("receipt number " + i + " of m")))
+                .orElseThrow());
+        polls.close(ID, new MemberId("staff"));
+
+        assertThat(results).filteredOn(VoteResult.Accepted.class::isInstance).hasSize(1);
+        assertThat(results).filteredOn(VoteResult.Final.class::isInstance).hasSize(THREADS * VOTES - 1);
+        assertThat(papers()).isOne();
+    }
+
+    @RepeatedTest(3)
+    void thePollClosesWithExactlyAsManyVotesAsItWaitedFor() throws Exception {
+        create(Poll.of("p", "?").option("a", "A").option("b", "B").closing(new Closing(100L, false, null)));
+
+        List<VoteResult> results = together(i -> vote("k-" + i, "m-" + i, "a"));
+
+        assertThat(results).filteredOn(VoteResult.Accepted.class::isInstance).hasSize(100);
+        assertThat(results).filteredOn(VoteResult.Closed.class::isInstance).hasSize(THREADS * VOTES - 100);
+        assertThat(papers()).isEqualTo(100);
+        assertThat(polls.recount(ID, Viewer.guest()).toOptional().map(Recount::agrees))
+                .contains(true);
+    }
+
+    @RepeatedTest(3)
+    void votesThatAreChangedHandedOnAndWithdrawnAtOnceAreAllCounted() throws Exception {
+        create(Poll.of("p", "?").option("a", "A").option("b", "B").weighting(new Weighting(0, 1, 2)));
+
+        together(i -> {
+            MemberId voter = new MemberId("m-" + i % 10);
+            ActivityId key = new ActivityId("k-" + i);
+            Vote vote = i % 3 == 0
+                    ? Vote.delegation(key, ID, voter, new MemberId("m-" + (i + 1) % 10))
+                    : i % 7 == 0 ? Vote.withdrawal(key, ID, voter) : Vote.of(key, ID, voter, Paper.choice("b"));
+            return polls.vote(vote).orElseThrow();
+        });
+
+        Recount recount = polls.recount(ID, Viewer.guest()).toOptional().orElseThrow();
+        assertThat(recount.agrees()).isTrue();
+        long standing = IntStream.range(0, 10)
+                .filter(i -> polls.ballot(ID, new MemberId("m-" + i)).isPresent())
+                .count();
+        assertThat(recount.stated().turnout().cast()).isEqualTo(Rational.of(standing));
+    }
+
     private interface Ballot {
         VoteResult cast(int i);
     }
@@ -99,7 +153,7 @@ class PollsConcurrencyTest {
         return all;
     }
 
-    private void create(Poll.Builder poll) {
+    private void create(PollBuilder poll) {
         polls.create(poll.build());
         polls.open(ID);
     }

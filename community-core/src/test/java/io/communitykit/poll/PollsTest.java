@@ -9,8 +9,11 @@ import io.communitykit.activity.Activity;
 import io.communitykit.activity.ActivityId;
 import io.communitykit.activity.ActivityLog;
 import io.communitykit.activity.LogEntry;
+import io.communitykit.poll.tally.IrvRule;
 import io.communitykit.poll.tally.Paper;
+import io.communitykit.poll.tally.Rational;
 import io.communitykit.poll.tally.Tie;
+import io.communitykit.poll.tally.TieBreak;
 import io.communitykit.storage.InMemoryStorage;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +43,18 @@ class PollsTest {
         assertThat(result.tally().winners()).containsExactly("sea");
         assertThat(result.options())
                 .extracting(PollResult.OptionVotes::option, PollResult.OptionVotes::votes)
-                .containsExactly(tuple("sea", 1L), tuple("city", 0L), tuple("night", 0L));
+                .containsExactly(
+                        tuple("sea", Rational.ONE), tuple("city", Rational.ZERO), tuple("night", Rational.ZERO));
+    }
+
+    @Test
+    void whereNobodyVotesNothingIsChosenHoweverTiesAreBroken() {
+        open(theme().kind(new PollKind.Ranked(IrvRule.rctab(TieBreak.lot(7)))).build());
+
+        polls.close(ID, STAFF);
+
+        assertThat(shown().chosen()).isEmpty();
+        assertThat(shown().tally().decided()).isFalse();
     }
 
     @Test
@@ -52,7 +66,7 @@ class PollsTest {
 
         assertThat(votes("sea")).isZero();
         assertThat(votes("city")).isOne();
-        assertThat(polls.ballot(ID, ANN)).contains(Paper.choice("city"));
+        assertThat(polls.ballot(ID, ANN)).map(Ballot::answer).contains(new Answer.Marked(Paper.choice("city")));
     }
 
     @Test
@@ -128,8 +142,8 @@ class PollsTest {
         assertThat(vote(BEN, "sea")).isEqualTo(new VoteResult.Accepted());
 
         PollResult.OptionVotes sea = option("sea");
-        assertThat(sea.ofVoters()).isEqualTo(new Share(2, 2));
-        assertThat(sea.ofVotes()).isEqualTo(new Share(2, 3));
+        assertThat(sea.ofVoters()).isEqualTo(Share.of(2, 2));
+        assertThat(sea.ofVotes()).isEqualTo(Share.of(2, 3));
         assertThat(sea.ofVotes().percent(1))
                 .hasValueSatisfying(p -> assertThat(p).isEqualByComparingTo("66.7"));
     }
@@ -240,7 +254,7 @@ class PollsTest {
                 .hasMessage("poll was other but there is no such poll");
     }
 
-    private static Poll.Builder theme() {
+    private static PollBuilder theme() {
         return Poll.of("theme", "Which theme comes next?")
                 .option("sea", "The sea")
                 .option("city", "The city")
@@ -276,7 +290,7 @@ class PollsTest {
     }
 
     private long votes(String option) {
-        return option(option).votes();
+        return option(option).votes().numerator().longValueExact();
     }
 
     private List<Activity> history() {

@@ -55,7 +55,7 @@ class SecretPollTest {
         assertThat(storage.port(BallotStore.PORT)
                         .ballots(ID, Optional.empty(), 10)
                         .items())
-                .containsExactly(new Ballot(new BallotKey(ID, FIRST.digest()), Paper.choice("kim"), 1));
+                .containsExactly(Ballot.of(new BallotKey(ID, FIRST.digest()), Paper.choice("kim")));
         assertThat(polls.ballot(ID, ANN)).isEmpty();
     }
 
@@ -72,6 +72,20 @@ class SecretPollTest {
     }
 
     @Test
+    void aSecretVoteIsNeverRecordedByNameBecauseThePollIsOpen() {
+        polls.create(Poll.of("open", "Tea or coffee?")
+                .option("tea", "Tea")
+                .option("coffee", "Coffee")
+                .build());
+        polls.open(new PollId("open"));
+
+        assertThat(polls.vote(Vote.secret(new ActivityId("k"), new PollId("open"), ANN, Paper.choice("tea"), FIRST))
+                        .orElseThrow())
+                .isInstanceOf(VoteResult.InvalidBallot.class);
+        assertThat(polls.ballot(new PollId("open"), ANN)).isEmpty();
+    }
+
+    @Test
     void theReceiptOfTheEarlierVoteChangesIt() {
         cast("k", "kim", FIRST);
 
@@ -81,7 +95,6 @@ class SecretPollTest {
                 .isEqualTo(new VoteResult.Changed());
 
         assertThat(papers()).isOne();
-        polls.close(ID, ANN);
         assertThat(polls.ballot(ID, FIRST)).isEmpty();
         assertThat(polls.ballot(ID, SECOND)).contains(Paper.choice("lee"));
         assertThat(polls.recount(ID, Viewer.guest()).toOptional())
@@ -112,6 +125,7 @@ class SecretPollTest {
     }
 
     private long papers() {
+        polls.close(ID, ANN);
         return polls.results(ID, Viewer.guest())
                 .toOptional()
                 .orElseThrow()

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -38,7 +39,7 @@ public final class Metrics implements FeedConsumer {
 
     private Metrics(MetricsEngine engine, Storage storage, int shards) {
         this.engine = engine;
-        this.storage = storage;
+        this.storage = Objects.requireNonNull(storage, "storage");
         this.slices = new Slices(engine.scope(), engine.measures(), shards);
     }
 
@@ -99,6 +100,7 @@ public final class Metrics implements FeedConsumer {
      * @return the report
      */
     public MetricsReport report(Instant asOf) {
+        Objects.requireNonNull(asOf, "asOf");
         return storage.inTransaction(() -> engine.report(state(asOf), asOf));
     }
 

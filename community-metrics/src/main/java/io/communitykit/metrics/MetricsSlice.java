@@ -1,9 +1,15 @@
 package io.communitykit.metrics;
 
 import io.communitykit.MemberId;
+import io.communitykit.storage.Erasure;
+import io.communitykit.storage.Personal;
 import io.communitykit.storage.Versioned;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Holds what was counted of one measure in 64 days, or hours, for one share of the members: the form in which state is
@@ -18,7 +24,7 @@ import java.util.List;
  */
 public record MetricsSlice(
         SliceKey key, Instant latest, List<MemberId> members, List<Long> bits, List<Repeat> repeats, long version)
-        implements Versioned<SliceKey> {
+        implements Versioned<SliceKey>, Personal<MetricsSlice> {
 
     /**
      * Checks that there is one word per member.
@@ -57,5 +63,35 @@ public record MetricsSlice(
 
     MetricsSlice withVersion(long next) {
         return new MetricsSlice(key, latest, members, bits, repeats, next);
+    }
+
+    @Override
+    public boolean concerns(MemberId member) {
+        return members.contains(member);
+    }
+
+    /** {@inheritDoc} The counts stay; the pseudonym takes its place in the order of keys. */
+    @Override
+    public Optional<MetricsSlice> erased(Erasure erasure) {
+        List<MemberId> renamed = members.stream().map(erasure::rename).toList();
+        List<Integer> order = IntStream.range(0, members.size())
+                .boxed()
+                .sorted(Comparator.comparing(renamed::get))
+                .toList();
+        List<Repeat> moved = new ArrayList<>();
+        for (int place = 0; place < order.size(); place++) {
+            for (Repeat repeat : repeats) {
+                if (repeat.member() == order.get(place)) {
+                    moved.add(new Repeat(place, repeat.bucket(), repeat.count()));
+                }
+            }
+        }
+        return Optional.of(new MetricsSlice(
+                key,
+                latest,
+                order.stream().map(renamed::get).toList(),
+                order.stream().map(bits::get).toList(),
+                moved,
+                version + 1));
     }
 }

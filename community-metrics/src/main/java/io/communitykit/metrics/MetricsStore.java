@@ -2,11 +2,12 @@ package io.communitykit.metrics;
 
 import io.communitykit.storage.InMemoryVersionedStore;
 import io.communitykit.storage.Memory;
+import io.communitykit.storage.PersonalStore;
 import io.communitykit.storage.Port;
 import io.communitykit.storage.VersionedStore;
 
 /** Keeps the counts of members by slices; promises what every {@link VersionedStore} does. */
-public interface MetricsStore extends VersionedStore<SliceKey, MetricsSlice> {
+public interface MetricsStore extends PersonalStore<SliceKey, MetricsSlice> {
 
     /** Names this port. */
     Port<MetricsStore> PORT = Port.of(MetricsStore.class, InMemory::new);

@@ -12,6 +12,7 @@ import io.communitykit.metrics.retention.RetentionTable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -33,7 +34,11 @@ final class ReportMap {
                 .put("model", report.model())
                 .put("version", report.version())
                 .put("asOf", report.asOf().toString())
-                .put("zone", report.zone().getId())
+                .put(
+                        "zone",
+                        report.zone().equals(ZoneOffset.UTC)
+                                ? "UTC"
+                                : report.zone().getId())
                 .put("activities", report.activities())
                 .put("members", report.members())
                 .put("activeMembers", report.activeMembers())

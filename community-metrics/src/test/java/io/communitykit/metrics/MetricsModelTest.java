@@ -125,14 +125,13 @@ class MetricsModelTest {
                 .containsExactly(
                         "2:17 apart.staff.kinds was 'staf' but it must be one of 'person', 'staff', 'brand', 'bot';"
                                 + " did you mean 'staff'?",
-                        "4:11 engagement.decay.halfLife was 'PT0S', which is refused: halfLife was PT0S but it must be"
-                                + " at least an hour, such as 'P30D'",
+                        "4:11 engagement.decay.halfLife was 'PT0S', which is refused: it must be at least"
+                                + " an hour, such as 'P30D'",
                         "6:59 engagement.weights.posts.perDay was 0 but it must be greater than 0",
                         "7:39 engagement.levels[1].name was 'core' but it must be different from all others",
                         "12:51 responses.first-answer.inThread.answers.tread is not a known key; did you mean"
                                 + " 'thread'?",
-                        "13:7 responses.first-answer.inThread.alsoFrom[0] was 'stuff' but it must be 'staff'; did you"
-                                + " mean 'staff'?",
+                        "13:7 responses.first-answer.inThread.alsoFrom[0] was 'stuff' but it must be 'staff'",
                         "15:12 retention.weekly.period was 'weak' but it must be one of 'hour', 'day', 'week', 'month';"
                                 + " did you mean 'week'?",
                         "15:26 retention.weekly.periods was 5000 but it must be at most 1000");

@@ -2,11 +2,14 @@ package io.communitykit.moderation;
 
 import io.communitykit.MemberId;
 import io.communitykit.moderation.policy.Verdict;
+import io.communitykit.storage.Erasure;
+import io.communitykit.storage.Personal;
 import io.communitykit.storage.Versioned;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Remembers how a member has fared: how many decisions of each verdict were taken about what they wrote, every edit
@@ -16,7 +19,8 @@ import java.util.Map;
  * @param decisions the number of decisions by verdict; verdicts without one are absent
  * @param version the version of this state
  */
-public record Conduct(MemberId member, Map<Verdict, Long> decisions, long version) implements Versioned<MemberId> {
+public record Conduct(MemberId member, Map<Verdict, Long> decisions, long version)
+        implements Versioned<MemberId>, Personal<Conduct> {
 
     /**
      * Copies the numbers in the order of severity.
@@ -80,5 +84,15 @@ public record Conduct(MemberId member, Map<Verdict, Long> decisions, long versio
     @Override
     public MemberId key() {
         return member;
+    }
+
+    @Override
+    public boolean concerns(MemberId who) {
+        return member.equals(who);
+    }
+
+    @Override
+    public Optional<Conduct> erased(Erasure erasure) {
+        return Optional.of(new Conduct(erasure.rename(member), decisions, FIRST_VERSION));
     }
 }

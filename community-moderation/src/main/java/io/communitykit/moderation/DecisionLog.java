@@ -3,6 +3,7 @@ package io.communitykit.moderation;
 import io.communitykit.MemberId;
 import io.communitykit.Subject;
 import io.communitykit.storage.Page;
+import io.communitykit.storage.PersonalData;
 import io.communitykit.storage.Port;
 import java.util.Collection;
 import java.util.List;
@@ -24,9 +25,11 @@ import java.util.Set;
  *   <li>{@code latest} answers the highest revision.
  *   <li>{@code page} and {@code pageOf} answer in the order of the keys, each decision once, also while others insert.
  *   <li>What was stored is answered as it was, to the last evidence.
+ *   <li>A batch in which a key stands twice is refused and changes nothing.
+ *   <li>A transaction that fails leaves no decision.
  * </ul>
  */
-public interface DecisionLog {
+public interface DecisionLog extends PersonalData {
 
     /** Names this port. */
     @SuppressWarnings("ClassInitializationDeadlock") // the lambda reaches the class in memory only when it is called

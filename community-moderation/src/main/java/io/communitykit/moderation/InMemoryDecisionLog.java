@@ -2,6 +2,7 @@ package io.communitykit.moderation;
 
 import io.communitykit.MemberId;
 import io.communitykit.Subject;
+import io.communitykit.storage.Erasure;
 import io.communitykit.storage.Memory;
 import io.communitykit.storage.Page;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Keeps decisions in memory, in the order of their keys, with an index by author. */
 final class InMemoryDecisionLog implements DecisionLog {
@@ -43,6 +45,7 @@ final class InMemoryDecisionLog implements DecisionLog {
                     existed.add(decision.key());
                 } else {
                     put(decision);
+                    memory.onRollback(() -> drop(decision));
                 }
             }
             return Collections.unmodifiableSet(existed);
@@ -54,12 +57,13 @@ final class InMemoryDecisionLog implements DecisionLog {
         MemberId author = decision.decision().author();
         decisions.put(key, decision);
         byAuthor.computeIfAbsent(author, member -> new TreeMap<>()).put(key, decision);
-        memory.onRollback(() -> {
-            decisions.remove(key);
-            byAuthor.computeIfPresent(author, (member, known) -> {
-                known.remove(key);
-                return known.isEmpty() ? null : known;
-            });
+    }
+
+    private void drop(RecordedDecision decision) {
+        decisions.remove(decision.key());
+        byAuthor.computeIfPresent(decision.decision().author(), (member, known) -> {
+            known.remove(decision.key());
+            return known.isEmpty() ? null : known;
         });
     }
 
@@ -103,6 +107,33 @@ final class InMemoryDecisionLog implements DecisionLog {
         Page.checkLimit(limit);
         return memory.exclusively(
                 () -> page(byAuthor.getOrDefault(author, Collections.emptyNavigableMap()), after, limit));
+    }
+
+    @Override
+    public void export(MemberId member, Consumer<? super Record> to) {
+        memory.exclusively(() -> concerning(member)).forEach(to);
+    }
+
+    @Override
+    public void erase(Erasure erasure) {
+        memory.exclusively(() -> {
+            List<RecordedDecision> theirs = concerning(erasure.member());
+            for (RecordedDecision decision : theirs) {
+                drop(decision);
+                memory.onRollback(() -> put(decision));
+                decision.erased(erasure).ifPresent(rest -> {
+                    put(rest);
+                    memory.onRollback(() -> drop(rest));
+                });
+            }
+            return theirs.size();
+        });
+    }
+
+    private List<RecordedDecision> concerning(MemberId member) {
+        return decisions.values().stream()
+                .filter(decision -> decision.concerns(member))
+                .toList();
     }
 
     private static Page<RecordedDecision> page(

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -87,7 +88,7 @@ public final class Moderation {
      * @throws io.communitykit.config.ConfigException if the own checks of a version find problems
      */
     public static Builder builder(VersionHistory<ModerationPolicy> policies, Storage storage) {
-        return new Builder(policies, storage);
+        return new Builder(policies, Objects.requireNonNull(storage, "storage"));
     }
 
     /**
@@ -101,7 +102,9 @@ public final class Moderation {
      *     the policy is in force
      */
     public Decision review(Submission submission) {
-        return process(List.of(submission)).orElseThrow().get(0);
+        return process(List.of(Objects.requireNonNull(submission, "submission")))
+                .orElseThrow()
+                .get(0);
     }
 
     /**

@@ -1,5 +1,11 @@
 package io.communitykit.moderation;
 
+import io.communitykit.MemberId;
+import io.communitykit.Subject;
+import io.communitykit.storage.Erasure;
+import io.communitykit.storage.Personal;
+import java.util.Optional;
+
 /**
  * Holds a decision as it stands in the log.
  *
@@ -8,7 +14,10 @@ package io.communitykit.moderation;
  *     same text again, not to read it. A host that must not keep even this of private messages judges them with the
  *     engine alone
  */
-public record RecordedDecision(Decision decision, String digest) {
+public record RecordedDecision(Decision decision, String digest) implements Personal<RecordedDecision> {
+
+    /** Stands for the digest of a text whose author was erased. */
+    public static final String NO_DIGEST = "0".repeat(64);
 
     /**
      * Names the decision.
@@ -17,5 +26,33 @@ public record RecordedDecision(Decision decision, String digest) {
      */
     public DecisionKey key() {
         return decision.key();
+    }
+
+    @Override
+    public boolean concerns(MemberId member) {
+        return decision.author().equals(member) || Erasure.names(decision.subject(), member);
+    }
+
+    /** {@inheritDoc} What was decided and why stays; what was known about the author and the digest of the text go. */
+    @Override
+    public Optional<RecordedDecision> erased(Erasure erasure) {
+        boolean theirs = decision.author().equals(erasure.member());
+        Decision rest = new Decision(
+                Erasure.names(decision.subject(), erasure.member())
+                        ? new Subject(Erasure.MEMBER_KIND, erasure.pseudonym().value())
+                        : decision.subject(),
+                decision.revision(),
+                erasure.rename(decision.author()),
+                decision.group(),
+                decision.channel(),
+                decision.at(),
+                decision.policy(),
+                decision.verdict(),
+                decision.findings(),
+                decision.undecided(),
+                decision.reason(),
+                theirs ? Author.UNKNOWN : decision.known(),
+                decision.steps());
+        return Optional.of(new RecordedDecision(rest, theirs ? NO_DIGEST : digest));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,11 @@ public record Submission(
      *     the instant is outside the years 1 to 9999
      */
     public Submission {
+        Objects.requireNonNull(subject, "submission.subject");
+        Objects.requireNonNull(author, "submission.author");
+        Objects.requireNonNull(known, "submission.known");
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+        parts.forEach((part, text) -> Objects.requireNonNull(text, () -> "submission.parts." + part));
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("parts of " + subject + " were none but there must be at least one");
         }

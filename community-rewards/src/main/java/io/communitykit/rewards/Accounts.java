@@ -7,14 +7,13 @@ import io.communitykit.rewards.program.RewardsProgram;
 /** Names the accounts that rewards book on. */
 final class Accounts {
 
-    private static final String MEMBER = "member";
     private static final String ISSUE = "issue";
 
     private Accounts() {}
 
     /** What a member earned; below zero where penalties outweigh and no floor holds. */
     static AccountId of(MemberId member, String currency) {
-        return new AccountId(MEMBER, member.value(), currency);
+        return new AccountId(AccountId.MEMBER, member.value(), currency);
     }
 
     /** Where points come from. */

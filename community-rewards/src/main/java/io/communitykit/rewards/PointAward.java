@@ -1,6 +1,7 @@
 package io.communitykit.rewards;
 
 import io.communitykit.MemberId;
+import io.communitykit.rewards.ledger.AccountId;
 import io.communitykit.rewards.ledger.PostingKey;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.Optional;
 record PointAward(MemberId member, String currency, String rule, String cause) implements Comparable<PointAward> {
 
     private static final String KIND = "award";
-    private static final int PARTS = 7;
+    private static final int PARTS = 8;
 
     static PointAward of(Award.Points award) {
         return new PointAward(
@@ -30,7 +31,7 @@ record PointAward(MemberId member, String currency, String rule, String cause) i
     static Optional<PointAward> of(PostingKey key) {
         List<String> parts = key.parts();
         return parts.size() == PARTS && parts.get(0).equals(KIND)
-                ? Optional.of(new PointAward(new MemberId(parts.get(4)), parts.get(2), parts.get(3), parts.get(5)))
+                ? Optional.of(new PointAward(new MemberId(parts.get(5)), parts.get(2), parts.get(3), parts.get(6)))
                 : Optional.empty();
     }
 
@@ -43,7 +44,8 @@ record PointAward(MemberId member, String currency, String rule, String cause) i
     }
 
     PostingKey key(String program, int revision) {
-        return PostingKey.of(KIND, program, currency, rule, member.value(), cause, Integer.toString(revision));
+        return PostingKey.of(
+                KIND, program, currency, rule, AccountId.MEMBER, member.value(), cause, Integer.toString(revision));
     }
 
     @Override

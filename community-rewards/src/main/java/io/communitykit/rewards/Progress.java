@@ -2,10 +2,13 @@ package io.communitykit.rewards;
 
 import io.communitykit.MemberId;
 import io.communitykit.activity.Moment;
+import io.communitykit.storage.Erasure;
+import io.communitykit.storage.Personal;
 import io.communitykit.storage.Versioned;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +35,7 @@ public record Progress(
         @Nullable Moment last,
         long replayedTo,
         long version)
-        implements Versioned<MemberId> {
+        implements Versioned<MemberId>, Personal<Progress> {
 
     /** Copies the collections, maps in the order of names. */
     public Progress {
@@ -44,5 +47,16 @@ public record Progress(
     @Override
     public MemberId key() {
         return member;
+    }
+
+    @Override
+    public boolean concerns(MemberId who) {
+        return member.equals(who);
+    }
+
+    @Override
+    public Optional<Progress> erased(Erasure erasure) {
+        return Optional.of(
+                new Progress(erasure.rename(member), rules, purses, counts, badges, last, replayedTo, FIRST_VERSION));
     }
 }

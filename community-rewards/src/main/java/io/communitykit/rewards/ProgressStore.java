@@ -3,11 +3,12 @@ package io.communitykit.rewards;
 import io.communitykit.MemberId;
 import io.communitykit.storage.InMemoryVersionedStore;
 import io.communitykit.storage.Memory;
+import io.communitykit.storage.PersonalStore;
 import io.communitykit.storage.Port;
 import io.communitykit.storage.VersionedStore;
 
 /** Keeps what the engine remembers of each member; promises what every {@link VersionedStore} does. */
-public interface ProgressStore extends VersionedStore<MemberId, Progress> {
+public interface ProgressStore extends PersonalStore<MemberId, Progress> {
 
     /** Names this port. */
     Port<ProgressStore> PORT = Port.of(ProgressStore.class, InMemory::new);

@@ -1,11 +1,15 @@
 package io.communitykit.rewards;
 
+import io.communitykit.MemberId;
 import io.communitykit.Subject;
 import io.communitykit.activity.Moment;
+import io.communitykit.storage.Erasure;
+import io.communitykit.storage.Personal;
 import io.communitykit.storage.Versioned;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +35,7 @@ public record SubjectScore(
         @Nullable Moment last,
         long replayedTo,
         long version)
-        implements Versioned<Subject> {
+        implements Versioned<Subject>, Personal<SubjectScore> {
 
     /** Copies the collections, maps in the order of names. */
     public SubjectScore {
@@ -43,5 +47,28 @@ public record SubjectScore(
     @Override
     public Subject key() {
         return subject;
+    }
+
+    @Override
+    public boolean concerns(MemberId member) {
+        return Erasure.names(subject, member)
+                || marks.stream().anyMatch(mark -> mark.member().equals(member));
+    }
+
+    @Override
+    public Optional<SubjectScore> erased(Erasure erasure) {
+        boolean moved = Erasure.names(subject, erasure.member());
+        List<Mark> renamed = marks.stream()
+                .map(mark -> new Mark(mark.badge(), mark.part(), erasure.rename(mark.member()), mark.cause()))
+                .toList();
+        return Optional.of(new SubjectScore(
+                moved ? new Subject(Erasure.MEMBER_KIND, erasure.pseudonym().value()) : subject,
+                rules,
+                scores,
+                counts,
+                renamed,
+                last,
+                replayedTo,
+                moved ? FIRST_VERSION : version + 1));
     }
 }

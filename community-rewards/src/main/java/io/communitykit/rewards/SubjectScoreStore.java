@@ -3,11 +3,12 @@ package io.communitykit.rewards;
 import io.communitykit.Subject;
 import io.communitykit.storage.InMemoryVersionedStore;
 import io.communitykit.storage.Memory;
+import io.communitykit.storage.PersonalStore;
 import io.communitykit.storage.Port;
 import io.communitykit.storage.VersionedStore;
 
 /** Keeps what the engine remembers of each subject; promises what every {@link VersionedStore} does. */
-public interface SubjectScoreStore extends VersionedStore<Subject, SubjectScore> {
+public interface SubjectScoreStore extends PersonalStore<Subject, SubjectScore> {
 
     /** Names this port. */
     Port<SubjectScoreStore> PORT = Port.of(SubjectScoreStore.class, InMemory::new);

@@ -175,7 +175,7 @@ class RewardsEngineTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("points.points.caps.daily.binds[0] was 'pu'")
                 .hasMessageContaining("badges.Nice.when.score.of was 'vote'")
-                .hasMessageContaining("did you mean 'votes'?");
+                .hasMessageContaining("must be 'votes'");
     }
 
     @Test

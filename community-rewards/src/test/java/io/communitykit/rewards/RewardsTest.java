@@ -114,7 +114,7 @@ class RewardsTest {
         LedgerEntry last = rewards.statement(ANN, POINTS, 2, 1).items().get(0);
 
         assertThat(last.posting().key().parts())
-                .containsExactly("award", "test@1", POINTS, "up", "ann", "post.upvoted/3", "1");
+                .containsExactly("award", "test@1", POINTS, "up", "member", "ann", "post.upvoted/3", "1");
         assertThat(last.posting().occurredAt()).isEqualTo(Happenings.minute(3));
         assertThat(last.amount()).isEqualTo(5);
         assertThat(last.balance()).isEqualTo(25);
@@ -260,8 +260,8 @@ class RewardsTest {
         assertThat(booking.postings())
                 .extracting(posting -> posting.key().parts())
                 .containsExactly(
-                        List.of("award", "test@2", POINTS, "up", "ann", "post.upvoted/1", "2"),
-                        List.of("award", "test@2", POINTS, "up", "ben", "post.upvoted/2", "2"));
+                        List.of("award", "test@2", POINTS, "up", "member", "ann", "post.upvoted/1", "2"),
+                        List.of("award", "test@2", POINTS, "up", "member", "ben", "post.upvoted/2", "2"));
         assertThat(generous.rebuild().orElseThrow().postings()).isEmpty();
     }
 

@@ -60,6 +60,7 @@ class DocumentationTest {
                 "community-moderation/src/test",
                 "community-rewards/src/test",
                 "community-metrics/src/test",
+                "examples/own-storage/src",
                 "examples/replay/src")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
                 files.filter(file -> file.toString().endsWith(".java")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communitykit.CommunityId;
 import io.communitykit.MemberId;
+import io.communitykit.Observer;
 import io.communitykit.activity.Activities;
 import io.communitykit.activity.Activity;
 import io.communitykit.activity.ActivityId;
@@ -18,13 +19,21 @@ import io.communitykit.moderation.policy.Known;
 import io.communitykit.moderation.policy.ModerationPolicy;
 import io.communitykit.moderation.policy.Truth;
 import io.communitykit.moderation.policy.Verdict;
+import io.communitykit.notice.NoticeStore;
+import io.communitykit.poll.Answer;
+import io.communitykit.poll.Conclusion;
+import io.communitykit.poll.Electorate;
 import io.communitykit.poll.Poll;
+import io.communitykit.poll.PollResult;
 import io.communitykit.poll.Polls;
+import io.communitykit.poll.Receipt;
 import io.communitykit.poll.View;
 import io.communitykit.poll.Viewer;
 import io.communitykit.poll.Visibility;
 import io.communitykit.poll.Vote;
+import io.communitykit.poll.Weighting;
 import io.communitykit.poll.tally.Paper;
+import io.communitykit.poll.tally.Rational;
 import io.communitykit.storage.InMemoryStorage;
 import io.communitykit.storage.Storage;
 import io.communitykit.testkit.contract.ActivityHistoryContract;
@@ -34,6 +43,11 @@ import io.communitykit.testkit.contract.StorageUnderTest;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -53,11 +67,91 @@ class PagesTest {
                 .build();
         Polls polls = Polls.of(storage, clock);
         polls.create(poll);
+        polls.open(poll.id());
         polls.vote(Vote.of(new ActivityId("vote-1"), poll.id(), new MemberId("ada"), Paper.choice("rain")));
 
         assertThat(polls.results(poll.id(), Viewer.member(new MemberId("bea")))).isInstanceOf(View.Hidden.class);
         assertThat(polls.run(Instant.parse("2026-06-01T00:00:00Z"), 10)).isEqualTo(1);
-        assertThat(polls.results(poll.id(), Viewer.member(new MemberId("bea")))).isInstanceOf(View.Shown.class);
+        assertThat(polls.results(poll.id(), Viewer.member(new MemberId("bea")))
+                        .toOptional()
+                        .map(PollResult::chosen))
+                .hasValue(List.of("rain"));
+    }
+
+    @Test
+    void pageOnPollsThatWeighVotes() {
+        MemberId ada = new MemberId("ada");
+        MemberId bea = new MemberId("bea");
+        Map<MemberId, Rational> owned = new TreeMap<>(Map.of(ada, Rational.of(2), bea, Rational.ONE));
+        Electorate cooperative = new Electorate() {
+            @Override
+            public boolean entitles(Poll poll, MemberId voter, Instant at) {
+                return owned.containsKey(voter);
+            }
+
+            @Override
+            public Rational weight(Poll poll, MemberId voter, Instant at) {
+                return owned.getOrDefault(voter, Rational.ZERO);
+            }
+
+            @Override
+            public Optional<Rational> entitled(Poll poll, Instant at) {
+                return owned.values().stream().reduce(Rational::plus);
+            }
+        };
+        Poll board = Poll.of("board", "Who speaks for us?")
+                .option("kim", "Kim")
+                .option("lee", "Lee")
+                .opensAt(clock.instant())
+                .weighting(new Weighting(0, 3, 1))
+                .build();
+        Polls polls = Polls.of(storage, clock, cooperative, Observer.none());
+        Activities activities = Activities.builder(storage).inline(polls).build();
+        polls.create(board);
+        polls.vote(Vote.delegation(new ActivityId("vote-2"), board.id(), bea, ada));
+        polls.vote(Vote.split(
+                new ActivityId("vote-3"),
+                board.id(),
+                ada,
+                Answer.Part.of(2, Paper.choice("kim")),
+                Answer.Part.of(1, Paper.choice("lee"))));
+
+        assertThat(polls.results(board.id(), Viewer.guest())
+                        .toOptional()
+                        .orElseThrow()
+                        .options())
+                .extracting(PollResult.OptionVotes::votes)
+                .containsExactly(Rational.of(2), Rational.ONE);
+        activities.record(Activity.retraction(new ActivityId("r"), ada, new ActivityId("vote-2"), clock.instant()));
+        assertThat(polls.results(board.id(), Viewer.guest())
+                        .toOptional()
+                        .orElseThrow()
+                        .options())
+                .extracting(PollResult.OptionVotes::votes)
+                .containsExactly(Rational.of(4, 3), Rational.of(2, 3));
+    }
+
+    @Test
+    void pageOnPollsThatAreSecret() {
+        MemberId ada = new MemberId("ada");
+        MemberId staff = new MemberId("staff");
+        Poll chair = Poll.of("chair", "Who takes the chair?")
+                .option("kim", "Kim")
+                .option("lee", "Lee")
+                .opensAt(clock.instant())
+                .secret()
+                .build();
+        Polls polls = Polls.of(storage, clock);
+        polls.create(chair);
+        Receipt receipt = new Receipt("drawn at random: 9f81c2d77a");
+        polls.vote(Vote.secret(new ActivityId("vote-4"), chair.id(), ada, Paper.choice("kim"), receipt));
+        polls.close(chair.id(), staff);
+        polls.ballot(chair.id(), receipt);
+        assertThat(polls.ballot(chair.id(), receipt)).contains(Paper.choice("kim"));
+        polls.conclude(chair.id(), Conclusion.Outcome.ADOPTED, "Kim agrees to serve.", LocalDate.of(2026, 7, 1), staff);
+
+        assertThat(polls.run(clock.instant(), 10)).isEqualTo(1);
+        assertThat(storage.port(NoticeStore.PORT).open(clock.instant(), 10)).hasSize(1);
     }
 
     // page on configuration

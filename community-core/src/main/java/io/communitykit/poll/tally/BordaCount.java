@@ -2,7 +2,9 @@ package io.communitykit.poll.tally;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Counts by {@link BordaRule}. */
 final class BordaCount {
@@ -10,15 +12,29 @@ final class BordaCount {
     private BordaCount() {}
 
     static TallyResult count(BordaRule rule, int seats, Ballots ballots) {
-        RankedPiles ranked = RankedPiles.of(ballots);
+        Rational[] points = points(rule, RankedPiles.of(ballots));
+        Map<String, Rational> scores = new LinkedHashMap<>();
+        for (int candidate = 0; candidate < points.length; candidate++) {
+            scores.put(ballots.candidates().get(candidate), points[candidate]);
+        }
+        TallyResult.Builder result = Standings.byScore(TallyResult.of(rule, seats, ballots), scores);
+        return result.margin(margin(rule, result, ballots)).build();
+    }
+
+    private static Rational[] points(BordaRule rule, RankedPiles ranked) {
         int size = ranked.candidates().size();
         Rational[] points = new Rational[size];
         Arrays.fill(points, Rational.ZERO);
         for (RankedPiles.Pile pile : ranked.piles()) {
             boolean[] seen = new boolean[size];
+            int among = rule.byLength()
+                    ? Arrays.stream(pile.places())
+                            .mapToInt(level -> level.length)
+                            .sum()
+                    : size;
             int place = 0;
             for (int[] level : pile.places()) {
-                Rational each = average(rule, place, level.length, size).times(Rational.of(pile.count()));
+                Rational each = average(rule, place, level.length, among).times(pile.weight());
                 for (int candidate : level) {
                     points[candidate] = points[candidate].plus(each);
                     seen[candidate] = true;
@@ -26,17 +42,54 @@ final class BordaCount {
                 place += level.length;
             }
             if (rule.unranked() == Unranked.LAST) {
-                Rational each = average(rule, place, size - place, size).times(Rational.of(pile.count()));
+                Rational each = average(rule, place, size - place, size).times(pile.weight());
                 for (int candidate = 0; candidate < size; candidate++) {
                     points[candidate] = seen[candidate] ? points[candidate] : points[candidate].plus(each);
                 }
             }
         }
-        Map<String, Rational> scores = new LinkedHashMap<>();
-        for (int candidate = 0; candidate < size; candidate++) {
-            scores.put(ranked.candidates().get(candidate), points[candidate]);
+        return points;
+    }
+
+    /** A paper that is filled in otherwise ranks the loser first and the winner last. */
+    private static Optional<Margin> margin(BordaRule rule, TallyResult.Builder result, Ballots ballots) {
+        if (result.winners().size() > result.seats()) {
+            return Optional.empty();
         }
-        return Standings.result(rule, seats, ranked.papers(), scores);
+        Rational most = mostBetween(rule, ballots.candidates().size());
+        Map<Paper, Map<String, Rational>> given = new LinkedHashMap<>();
+        ballots.weights().keySet().forEach(paper -> given.put(paper, points(rule, ballots.candidates(), paper)));
+        return new SwingMargin(result.scores(), ballots.weights(), result.whole())
+                .between(result.winners(), (paper, winner, loser) -> {
+                    Map<String, Rational> own = given.getOrDefault(paper, new LinkedHashMap<>());
+                    return most.plus(own.getOrDefault(winner, Rational.ZERO))
+                            .minus(own.getOrDefault(loser, Rational.ZERO));
+                });
+    }
+
+    /** By how many points a paper can put one above another. */
+    private static Rational mostBetween(BordaRule rule, int size) {
+        Rational first = rule.points(0, size);
+        if (rule.unranked() == Unranked.LAST) {
+            return first.minus(rule.points(size - 1, size));
+        }
+        if (!rule.byLength()) {
+            return first;
+        }
+        // Either the other is ranked last, or left out of a paper that is shorter by one.
+        Rational ranked = first.minus(rule.points(size - 1, size));
+        Rational leftOut = rule.points(0, size - 1);
+        return ranked.compareTo(leftOut) > 0 ? ranked : leftOut;
+    }
+
+    private static Map<String, Rational> points(BordaRule rule, List<String> candidates, Paper paper) {
+        Ballots one = Ballots.of(candidates).add(paper).build();
+        Rational[] points = points(rule, RankedPiles.of(one));
+        Map<String, Rational> byName = new LinkedHashMap<>();
+        for (int candidate = 0; candidate < points.length; candidate++) {
+            byName.put(candidates.get(candidate), points[candidate]);
+        }
+        return byName;
     }
 
     private static Rational average(BordaRule rule, int place, int level, int size) {

@@ -10,10 +10,13 @@ import java.util.Objects;
  * @param scale how many points a place gives
  * @param unranked what those get whom a paper does not rank: {@link Unranked#LAST} the average of the places that are
  *     left, {@link Unranked#NO_OPINION} nothing
+ * @param byLength whether places are counted among those alone whom the paper ranks, so that a shorter paper gives
+ *     fewer points (modified Borda count)
  */
 public record BordaRule(
         @JsonProperty(defaultValue = "last-gets-one") Scale scale,
-        @JsonProperty(defaultValue = "last") Unranked unranked)
+        @JsonProperty(defaultValue = "last") Unranked unranked,
+        @JsonProperty(defaultValue = "false") Boolean byLength)
         implements TallyRule {
 
     /** Says how many points a place gives among n candidates. */
@@ -26,10 +29,29 @@ public record BordaRule(
         HARMONIC
     }
 
-    /** Fills in the defaults. */
+    /**
+     * Fills in the defaults.
+     *
+     * @throws IllegalArgumentException if a shorter paper gives fewer points and yet some to those whom it does not
+     *     rank
+     */
     public BordaRule {
         scale = Objects.requireNonNullElse(scale, Scale.LAST_GETS_ONE);
-        unranked = Objects.requireNonNullElse(unranked, Unranked.LAST);
+        byLength = Objects.requireNonNullElse(byLength, false);
+        unranked = Objects.requireNonNullElse(unranked, byLength ? Unranked.NO_OPINION : Unranked.LAST);
+        if (byLength && unranked == Unranked.LAST) {
+            throw new IllegalArgumentException("unranked was 'last' but with byLength it must be 'no-opinion'");
+        }
+    }
+
+    /**
+     * Counts places among all candidates.
+     *
+     * @param scale how many points a place gives
+     * @param unranked what those get whom a paper does not rank
+     */
+    public BordaRule(Scale scale, Unranked unranked) {
+        this(scale, unranked, false);
     }
 
     Rational points(int place, int candidates) {

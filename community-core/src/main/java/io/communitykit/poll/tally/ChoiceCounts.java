@@ -41,13 +41,17 @@ public record ChoiceCounts(long papers, Map<String, Long> votes) {
     }
 
     /**
-     * Counts all papers of piles.
+     * Counts all papers of piles, each once.
      *
      * @param ballots papers of choices; a ranking counts with its first place
      * @return the counts
-     * @throws IllegalArgumentException if a paper holds scores
+     * @throws IllegalArgumentException if a paper holds scores or counts more or less than one vote
      */
     public static ChoiceCounts of(Ballots ballots) {
+        if (ballots.weighted()) {
+            throw new IllegalArgumentException(
+                    "ballots were " + ballots + " with weights but counts paper by paper know none");
+        }
         ChoiceCounts counts = none(ballots.candidates());
         for (Map.Entry<Paper, Long> pile : ballots.piles().entrySet()) {
             counts = counts.changed(pile.getKey(), pile.getValue());
@@ -90,7 +94,7 @@ public record ChoiceCounts(long papers, Map<String, Long> votes) {
         return new ChoiceCounts(Math.addExact(papers, by), next);
     }
 
-    private static Iterable<String> chosen(Paper paper) {
+    static List<String> chosen(Paper paper) {
         if (paper instanceof Paper.Choice choice) {
             return choice.options();
         }

@@ -26,7 +26,7 @@ final class CommitteeCount {
         checkSize(size, seats);
         CommitteeCount count = new CommitteeCount(rule, approvals);
         count.look(new int[Math.min(seats, size)], 0, 0);
-        return count.result(seats);
+        return count.result(seats, ballots);
     }
 
     private static void checkSize(int candidates, int seats) {
@@ -61,7 +61,7 @@ final class CommitteeCount {
             int met = (int) Arrays.stream(approved)
                     .filter(candidate -> Arrays.binarySearch(members, candidate) >= 0)
                     .count();
-            gain = gain.plus(rule.gain(approved.length, met).times(Rational.of(pile.count())));
+            gain = gain.plus(rule.gain(approved.length, met).times(pile.weight()));
         }
         int order = gain.compareTo(most);
         if (order > 0) {
@@ -73,26 +73,44 @@ final class CommitteeCount {
         }
     }
 
-    private TallyResult result(int seats) {
-        List<List<String>> committees = best.stream()
-                .map(members -> Arrays.stream(members)
-                        .mapToObj(approvals.candidates()::get)
-                        .toList())
+    private TallyResult result(int seats, Ballots ballots) {
+        List<List<Integer>> committees = best.stream()
+                .map(members -> Arrays.stream(members).boxed().toList())
+                .toList();
+        return result(TallyResult.of(rule, seats, ballots), ballots, committees, List.of());
+    }
+
+    /** Completes a result with committees that are level; whoever is in some of them but not in all is unsure. */
+    static TallyResult result(
+            TallyResult.Builder result, Ballots ballots, List<List<Integer>> numbers, List<Tie> resolved) {
+        List<List<String>> committees = numbers.stream()
+                .map(members -> members.stream().map(ballots.candidates()::get).toList())
                 .toList();
         Set<String> in = new LinkedHashSet<>();
         committees.forEach(in::addAll);
         List<String> winners =
-                approvals.candidates().stream().filter(in::contains).toList();
+                ballots.candidates().stream().filter(in::contains).toList();
         List<String> unsure = winners.stream()
                 .filter(one -> !committees.stream().allMatch(committee -> committee.contains(one)))
                 .toList();
-        return TallyResult.of(rule, seats, approvals.papers())
-                .winners(winners)
+        List<Tie> ties = new ArrayList<>(resolved);
+        if (!unsure.isEmpty()) {
+            ties.add(new Tie(Tie.Stage.WINNER, 0, unsure, List.of(), Tie.Resolution.SHARED));
+        }
+        return result.winners(winners)
+                .ranking(ranking(ballots, winners, unsure))
                 .committees(committees)
-                .ties(
-                        unsure.isEmpty()
-                                ? List.of()
-                                : List.of(new Tie(Tie.Stage.WINNER, 0, unsure, List.of(), Tie.Resolution.SHARED)))
+                .ties(ties)
                 .build();
+    }
+
+    private static List<List<String>> ranking(Ballots ballots, List<String> winners, List<String> unsure) {
+        List<List<String>> ranking = new ArrayList<>();
+        ranking.add(winners.stream().filter(one -> !unsure.contains(one)).toList());
+        ranking.add(unsure);
+        ranking.add(ballots.candidates().stream()
+                .filter(one -> !winners.contains(one))
+                .toList());
+        return ranking.stream().filter(place -> !place.isEmpty()).toList();
     }
 }

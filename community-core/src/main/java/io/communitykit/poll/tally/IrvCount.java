@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Counts by {@link IrvRule}: one instance for one count. */
@@ -13,23 +14,25 @@ final class IrvCount {
 
     private final IrvRule rule;
     private final int seats;
-    private final RankedPiles ranked;
-    private final Piles piles;
+    private final Ballots ballots;
+    private final List<String> candidates;
+    private final Parcels parcels;
     private final TieBreaker breaker;
     private final List<Round> rounds = new ArrayList<>();
     private final List<Integer> winners = new ArrayList<>();
     private final List<List<Integer>> top = new ArrayList<>();
     private final List<List<Integer>> bottom = new ArrayList<>();
-    private final long firstActive;
+    private final Rational firstActive;
     private Rational threshold = Rational.ZERO;
 
     private IrvCount(IrvRule rule, int seats, Ballots ballots) {
         this.rule = rule;
         this.seats = seats;
-        this.ranked = RankedPiles.of(ballots);
-        this.piles = new Piles(ranked, rule.reading());
+        this.ballots = ballots;
+        this.candidates = ballots.candidates();
+        this.parcels = Parcels.of(ballots, rule.reading(), UnaryOperator.identity());
         this.breaker = new TieBreaker(rule.ties(), ballots);
-        this.firstActive = piles.active();
+        this.firstActive = parcels.active();
     }
 
     static TallyResult count(IrvRule rule, int seats, Ballots ballots) {
@@ -58,8 +61,13 @@ final class IrvCount {
         }
         place(leaving);
         boolean placing = rule.stop() == IrvRule.Stop.EVERYBODY_PLACED;
-        piles.remove(placing ? concat(leaving, elected) : leaving);
+        remove(placing ? concat(leaving, elected) : leaving);
         return !isOver(leaving);
+    }
+
+    private void remove(List<Integer> leaving) {
+        leaving.forEach(parcels::stop);
+        leaving.forEach(candidate -> parcels.handOn(candidate, Rational.ZERO, UnaryOperator.identity()));
     }
 
     private boolean isOver(List<Integer> leaving) {
@@ -75,15 +83,15 @@ final class IrvCount {
     }
 
     private Rational threshold() {
-        long base = switch (rule.threshold()) {
-            case ACTIVE -> piles.active();
+        Rational base = switch (rule.threshold()) {
+            case ACTIVE -> parcels.active();
             case FIRST_ROUND -> firstActive;
-            case ALL_PAPERS -> ranked.papers();
+            case ALL_PAPERS -> ballots.weight();
         };
         BigDecimal percentage = rule.percentage();
         return percentage != null
-                ? Rational.of(base).times(Rational.of(percentage)).dividedBy(Rational.of(100))
-                : Rational.of(base / (seats + 1L) + 1);
+                ? base.times(Rational.of(percentage)).dividedBy(Rational.of(100))
+                : base.dividedBy(Rational.of(seats + 1L)).floor(0).plus(Rational.ONE);
     }
 
     private List<Integer> elect() {
@@ -92,8 +100,8 @@ final class IrvCount {
             return List.of();
         }
         List<Integer> reached = in.stream()
-                .filter(candidate -> Rational.of(piles.votes(candidate)).compareTo(threshold) >= 0)
-                .sorted(Comparator.comparingLong(candidate -> -piles.votes(candidate)))
+                .filter(candidate -> parcels.votes(candidate).compareTo(threshold) >= 0)
+                .sorted(Comparator.<Integer, Rational>comparing(parcels::votes).reversed())
                 .toList();
         return switch (rule.stop()) {
             case SEATS_REMAIN -> in.size() <= seats ? in : List.of();
@@ -112,11 +120,11 @@ final class IrvCount {
 
     private boolean isBlocked() {
         int first = leavesFirst();
-        return first >= 0 && piles.isIn(first) && piles.votes(first) > 0;
+        return first >= 0 && parcels.isIn(first) && parcels.votes(first).signum() > 0;
     }
 
     private int leavesFirst() {
-        return rule.leavesFirst() == null ? -1 : ranked.candidates().indexOf(rule.leavesFirst());
+        return rule.leavesFirst() == null ? -1 : candidates.indexOf(rule.leavesFirst());
     }
 
     private boolean mayEliminate() {
@@ -129,7 +137,7 @@ final class IrvCount {
             return List.of(leavesFirst());
         }
         List<Integer> few = in.stream()
-                .filter(candidate -> piles.votes(candidate) < rule.minimumVotes())
+                .filter(candidate -> parcels.votes(candidate).compareTo(Rational.of(rule.minimumVotes())) < 0)
                 .toList();
         if (!few.isEmpty()) {
             return few;
@@ -145,7 +153,7 @@ final class IrvCount {
 
     private List<Integer> below(List<Integer> in) {
         List<Integer> below = in.stream()
-                .filter(candidate -> Rational.of(piles.votes(candidate)).compareTo(threshold) < 0)
+                .filter(candidate -> parcels.votes(candidate).compareTo(threshold) < 0)
                 .toList();
         return below.size() == in.size() ? List.of() : below;
     }
@@ -153,13 +161,13 @@ final class IrvCount {
     /** All who together cannot overtake the next; with all their votes, even a tie would save the last of them. */
     private List<Integer> batch(List<Integer> in) {
         List<Integer> rising =
-                in.stream().sorted(Comparator.comparingLong(piles::votes)).toList();
+                in.stream().sorted(Comparator.comparing(parcels::votes)).toList();
         int keep = rule.stop() == IrvRule.Stop.TWO_REMAIN ? 2 : 1;
         int batch = 0;
-        long sum = 0;
+        Rational sum = Rational.ZERO;
         for (int i = 0; i < rising.size() - keep; i++) {
-            sum += piles.votes(rising.get(i));
-            if (sum < piles.votes(rising.get(i + 1))) {
+            sum = sum.plus(parcels.votes(rising.get(i)));
+            if (sum.compareTo(parcels.votes(rising.get(i + 1))) < 0) {
                 batch = i + 1;
             }
         }
@@ -167,45 +175,43 @@ final class IrvCount {
     }
 
     private List<Integer> last(List<Integer> in) {
-        long least = in.stream().mapToLong(piles::votes).min().orElse(0);
-        return in.stream().filter(candidate -> piles.votes(candidate) == least).toList();
+        Rational least =
+                in.stream().map(parcels::votes).min(Comparator.naturalOrder()).orElse(Rational.ZERO);
+        return in.stream()
+                .filter(candidate -> parcels.votes(candidate).equals(least))
+                .toList();
     }
 
     private List<Integer> first(List<Integer> in) {
-        long most = in.stream().mapToLong(piles::votes).max().orElse(0);
-        return in.stream().filter(candidate -> piles.votes(candidate) == most).toList();
+        Rational most =
+                in.stream().map(parcels::votes).max(Comparator.naturalOrder()).orElse(Rational.ZERO);
+        return in.stream()
+                .filter(candidate -> parcels.votes(candidate).equals(most))
+                .toList();
     }
 
     private void record(List<Integer> elected, List<Integer> leaving) {
         Map<String, Rational> tallies = new LinkedHashMap<>();
-        Rational[] all = new Rational[ranked.candidates().size()];
-        for (int candidate = 0; candidate < all.length; candidate++) {
-            all[candidate] = Rational.of(piles.votes(candidate));
-            if (piles.isIn(candidate)) {
-                tallies.put(ranked.candidates().get(candidate), all[candidate]);
+        for (int candidate = 0; candidate < candidates.size(); candidate++) {
+            if (parcels.isIn(candidate)) {
+                tallies.put(candidates.get(candidate), parcels.votes(candidate));
             }
         }
-        breaker.remember(all);
+        breaker.remember(parcels.votes());
         rounds.add(new Round(
-                number(),
-                tallies,
-                names(elected),
-                names(leaving),
-                threshold,
-                Rational.of(ranked.papers() - piles.active()),
-                Rational.ZERO));
+                number(), tallies, names(elected), names(leaving), threshold, parcels.exhausted(), Rational.ZERO));
     }
 
     /** Those who leave in one round stand in the order of their votes. */
     private void place(List<Integer> leaving) {
         leaving.stream()
-                .map(piles::votes)
+                .map(parcels::votes)
                 .distinct()
                 .sorted()
                 .forEach(votes -> bottom.add(
                         0,
                         leaving.stream()
-                                .filter(candidate -> piles.votes(candidate) == votes)
+                                .filter(candidate -> parcels.votes(candidate).equals(votes))
                                 .toList()));
     }
 
@@ -220,12 +226,12 @@ final class IrvCount {
         }
         ranking.addAll(bottom);
         List<Integer> won = rule.stop() == IrvRule.Stop.EVERYBODY_PLACED ? ranking.get(0) : winners;
-        return TallyResult.of(rule, seats, ranked.papers())
+        TallyResult.Builder result = TallyResult.of(rule, seats, ballots)
                 .winners(names(won))
                 .ranking(ranking.stream().map(this::names).toList())
                 .rounds(rounds)
-                .ties(breaker.ties())
-                .build();
+                .ties(breaker.ties());
+        return result.margin(RoundMargin.ofRunoff(rule, seats, result)).build();
     }
 
     private int number() {
@@ -233,14 +239,14 @@ final class IrvCount {
     }
 
     private List<Integer> in() {
-        return IntStream.range(0, ranked.candidates().size())
-                .filter(piles::isIn)
+        return IntStream.range(0, candidates.size())
+                .filter(parcels::isIn)
                 .boxed()
                 .toList();
     }
 
-    private List<String> names(List<Integer> candidates) {
-        return candidates.stream().map(ranked.candidates()::get).toList();
+    private List<String> names(List<Integer> numbers) {
+        return numbers.stream().map(candidates::get).toList();
     }
 
     private static List<Integer> concat(List<Integer> left, List<Integer> right) {

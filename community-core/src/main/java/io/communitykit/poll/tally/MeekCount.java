@@ -13,6 +13,7 @@ final class MeekCount {
 
     private final MeekRule rule;
     private final int seats;
+    private final Ballots ballots;
     private final RankedPiles ranked;
     private final TieBreaker breaker;
     private final boolean[] holding;
@@ -27,6 +28,7 @@ final class MeekCount {
     private MeekCount(MeekRule rule, int seats, Ballots ballots) {
         this.rule = rule;
         this.seats = seats;
+        this.ballots = ballots;
         this.ranked = RankedPiles.of(ballots);
         this.breaker = new TieBreaker(rule.ties(), ballots);
         int size = ranked.candidates().size();
@@ -86,7 +88,7 @@ final class MeekCount {
 
     /** Tunes until somebody is elected, the surpluses vanish or stop falling, or there are sure losers. */
     private List<Integer> tune() {
-        Rational before = Rational.of(ranked.papers());
+        Rational before = ranked.weight();
         while (true) {
             distribute();
             updateQuota();
@@ -138,7 +140,7 @@ final class MeekCount {
         Rational share = level.length == 1 ? weight : weight.dividedBy(Rational.of(level.length));
         for (int candidate : level) {
             Rational kept = rule.up(share.times(keep[candidate]));
-            votes[candidate] = votes[candidate].plus(kept.times(Rational.of(pile.count())));
+            votes[candidate] = votes[candidate].plus(kept.times(pile.weight()));
             distribute(pile, place + 1, share.minus(kept));
         }
     }
@@ -175,7 +177,7 @@ final class MeekCount {
             active = active.plus(votes[candidate]);
         }
         breaker.remember(votes);
-        Rational exhausted = Rational.of(ranked.papers()).minus(active);
+        Rational exhausted = ranked.weight().minus(active);
         rounds.add(new Round(rounds.size() + 1, tallies, names(now), names(leaving), quota, exhausted, Rational.ZERO));
     }
 
@@ -187,12 +189,12 @@ final class MeekCount {
                         .reversed())
                 .forEach(candidate -> ranking.add(names(List.of(candidate))));
         left.forEach(candidate -> ranking.add(names(List.of(candidate))));
-        return TallyResult.of(rule, seats, ranked.papers())
+        TallyResult.Builder result = TallyResult.of(rule, seats, ballots)
                 .winners(names(elected))
                 .ranking(ranking)
                 .rounds(rounds)
-                .ties(breaker.ties())
-                .build();
+                .ties(breaker.ties());
+        return result.margin(RoundMargin.ofTransfers(rule.quota(), result)).build();
     }
 
     private int vacancies() {

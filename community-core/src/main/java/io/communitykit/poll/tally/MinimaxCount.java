@@ -12,17 +12,18 @@ final class MinimaxCount {
     private MinimaxCount() {}
 
     static TallyResult count(MinimaxRule rule, int seats, Ballots ballots) {
-        Pairwise pairs = Pairwise.of(RankedPiles.of(ballots), rule.unranked());
+        Pairwise pairs = Pairwise.of(ballots, rule.unranked());
         Map<String, Rational> worst = new LinkedHashMap<>();
         for (int one = 0; one < pairs.size(); one++) {
             worst.put(pairs.candidates().get(one), worstDefeat(pairs, rule.strength(), one));
         }
         List<List<String>> ranking = new ArrayList<>(Standings.ranking(worst));
         Collections.reverse(ranking);
-        return Standings.decide(rule, seats, pairs.papers(), ranking)
+        TallyResult.Builder result = Standings.decide(TallyResult.of(rule, seats, ballots), ranking)
                 .scores(worst)
-                .pairwise(pairs.matrix())
-                .build();
+                .pairwise(pairs.matrix());
+        // By opposition, whoever beats all others may lose.
+        return (rule.strength() == Strength.OPPOSITION ? result : result.marginOfPairs(pairs.matrix())).build();
     }
 
     private static Rational worstDefeat(Pairwise pairs, Strength strength, int one) {

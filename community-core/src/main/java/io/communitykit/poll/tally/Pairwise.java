@@ -1,6 +1,7 @@
 package io.communitykit.poll.tally;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -8,19 +9,35 @@ import java.util.function.BiFunction;
 final class Pairwise {
 
     private final List<String> candidates;
-    private final long papers;
-    private final long[][] prefer;
+    private final Rational unopposed;
+    private final Rational[][] prefer;
 
-    private Pairwise(List<String> candidates, long papers, long[][] prefer) {
+    private Pairwise(List<String> candidates, Rational unopposed, Rational[][] prefer) {
         this.candidates = candidates;
-        this.papers = papers;
+        this.unopposed = unopposed;
         this.prefer = prefer;
+    }
+
+    static Pairwise of(Ballots ballots, Unranked unranked) {
+        return ballots.strict()
+                .map(rankings -> new Pairwise(
+                        ballots.candidates(), ballots.weight(), exact(StrictPairs.count(rankings, unranked))))
+                .orElseGet(() -> of(RankedPiles.of(ballots), unranked));
+    }
+
+    private static Rational[][] exact(long[][] whole) {
+        return Arrays.stream(whole)
+                .map(row -> Arrays.stream(row).mapToObj(Rational::of).toArray(Rational[]::new))
+                .toArray(Rational[][]::new);
     }
 
     /** Costs the number of piles times the square of the number of candidates. */
     static Pairwise of(RankedPiles ranked, Unranked unranked) {
         int size = ranked.candidates().size();
-        long[][] prefer = new long[size][size];
+        Rational[][] prefer = new Rational[size][size];
+        for (Rational[] row : prefer) {
+            Arrays.fill(row, Rational.ZERO);
+        }
         for (RankedPiles.Pile pile : ranked.piles()) {
             List<int[]> places = new ArrayList<>(List.of(pile.places()));
             if (unranked == Unranked.LAST) {
@@ -30,13 +47,22 @@ final class Pairwise {
                 for (int low = high + 1; low < places.size(); low++) {
                     for (int better : places.get(high)) {
                         for (int worse : places.get(low)) {
-                            prefer[better][worse] += pile.count();
+                            prefer[better][worse] = prefer[better][worse].plus(pile.weight());
                         }
                     }
                 }
             }
         }
-        return new Pairwise(ranked.candidates(), ranked.papers(), prefer);
+        return new Pairwise(ranked.candidates(), unopposed(ranked), prefer);
+    }
+
+    /** More than any quotient of votes: all of them, divided by the lightest pile if it counts less than one. */
+    private static Rational unopposed(RankedPiles ranked) {
+        Rational least = Rational.ONE;
+        for (RankedPiles.Pile pile : ranked.piles()) {
+            least = pile.weight().compareTo(least) < 0 ? pile.weight() : least;
+        }
+        return ranked.weight().dividedBy(least);
     }
 
     private static int[] rest(int[][] places, int size) {
@@ -66,24 +92,20 @@ final class Pairwise {
         return prefer.length;
     }
 
-    long papers() {
-        return papers;
-    }
-
-    long prefer(int upper, int lower) {
+    Rational prefer(int upper, int lower) {
         return prefer[upper][lower];
     }
 
     boolean beats(int upper, int lower) {
-        return prefer[upper][lower] > prefer[lower][upper];
+        return prefer[upper][lower].compareTo(prefer[lower][upper]) > 0;
     }
 
     Rational strength(Strength measure, int upper, int lower) {
-        return measure.of(prefer[upper][lower], prefer[lower][upper], papers);
+        return measure.of(prefer[upper][lower], prefer[lower][upper], unopposed);
     }
 
     Matrix matrix() {
-        return matrix((row, column) -> Rational.of(prefer[row][column]));
+        return matrix((row, column) -> prefer[row][column]);
     }
 
     Matrix matrix(BiFunction<Integer, Integer, Rational> cell) {

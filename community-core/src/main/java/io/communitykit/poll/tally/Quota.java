@@ -80,6 +80,15 @@ public record Quota(
         };
     }
 
+    /** Tells whether no more can have it than there are seats. */
+    boolean isExclusive() {
+        return switch (kind) {
+            case DROOP, HARE -> true;
+            case HAGENBACH_BISCHOFF -> exceeded;
+            case IMPERIALI -> false;
+        };
+    }
+
     boolean isReached(Rational votes, Rational quota) {
         int order = votes.compareTo(quota);
         return exceeded ? order > 0 : order >= 0;

@@ -9,11 +9,11 @@ import java.util.TreeMap;
 final class RankedPairsCount {
 
     /** One victory; ordered so that the strongest comes first. */
-    private record Force(Rational strength, long opposition) implements Comparable<Force> {
+    private record Force(Rational strength, Rational opposition) implements Comparable<Force> {
         @Override
         public int compareTo(Force other) {
             int byStrength = other.strength.compareTo(strength);
-            return byStrength != 0 ? byStrength : Long.compare(opposition, other.opposition);
+            return byStrength != 0 ? byStrength : opposition.compareTo(other.opposition);
         }
     }
 
@@ -22,14 +22,15 @@ final class RankedPairsCount {
     private RankedPairsCount() {}
 
     static TallyResult count(RankedPairsRule rule, int seats, Ballots ballots) {
-        Pairwise pairs = Pairwise.of(RankedPiles.of(ballots), rule.unranked());
+        Pairwise pairs = Pairwise.of(ballots, rule.unranked());
         boolean[][] locked = new boolean[pairs.size()][pairs.size()];
         for (List<Arc> equal : victories(pairs, rule).values()) {
             lock(equal, locked);
         }
         List<List<String>> ranking = Dominance.ranking(pairs.candidates(), (one, other) -> locked[one][other]);
-        return Standings.decide(rule, seats, pairs.papers(), ranking)
+        return Standings.decide(TallyResult.of(rule, seats, ballots), ranking)
                 .pairwise(pairs.matrix())
+                .marginOfPairs(pairs.matrix())
                 .build();
     }
 
@@ -38,7 +39,7 @@ final class RankedPairsCount {
         for (int one = 0; one < pairs.size(); one++) {
             for (int other = 0; other < pairs.size(); other++) {
                 if (pairs.beats(one, other)) {
-                    long opposition = rule.weakerOppositionFirst() ? pairs.prefer(other, one) : 0;
+                    Rational opposition = rule.weakerOppositionFirst() ? pairs.prefer(other, one) : Rational.ZERO;
                     victories
                             .computeIfAbsent(
                                     new Force(pairs.strength(rule.strength(), one, other), opposition),

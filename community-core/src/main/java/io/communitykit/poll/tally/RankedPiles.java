@@ -1,28 +1,32 @@
 package io.communitykit.poll.tally;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * Holds ranked papers with candidates as numbers, in the order of the poll.
  *
  * @param candidates the candidates
  * @param piles the papers
- * @param papers how many there are
+ * @param weight how many votes they count
  */
-record RankedPiles(List<String> candidates, List<Pile> piles, long papers) {
+record RankedPiles(List<String> candidates, List<Pile> piles, Rational weight) {
 
     /** Holds equal papers. */
     static final class Pile {
 
         private final int[][] places;
-        private final long count;
+        private final Rational weight;
 
-        Pile(int[][] places, long count) {
+        Pile(int[][] places, Rational weight) {
             this.places = places;
-            this.count = count;
+            this.weight = weight;
         }
 
         /** The candidates at each place, best first; not to be changed. */
@@ -30,8 +34,8 @@ record RankedPiles(List<String> candidates, List<Pile> piles, long papers) {
             return places;
         }
 
-        long count() {
-            return count;
+        Rational weight() {
+            return weight;
         }
     }
 
@@ -39,8 +43,29 @@ record RankedPiles(List<String> candidates, List<Pile> piles, long papers) {
         Map<String, Integer> index = new LinkedHashMap<>();
         ballots.candidates().forEach(candidate -> index.put(candidate, index.size()));
         List<Pile> piles = new ArrayList<>();
-        ballots.piles().forEach((paper, count) -> piles.add(new Pile(places(paper, index), count)));
-        return new RankedPiles(ballots.candidates(), piles, ballots.size());
+        ballots.weights().forEach((paper, weight) -> piles.add(new Pile(places(paper, index), weight)));
+        return new RankedPiles(ballots.candidates(), piles, ballots.weight());
+    }
+
+    /** Ranks by scores, the higher the better; what a paper leaves out is scored zero. */
+    static RankedPiles ofScores(Ballots ballots) {
+        List<Pile> piles = new ArrayList<>();
+        ballots.weights().forEach((paper, weight) -> piles.add(new Pile(byScore(paper, ballots.candidates()), weight)));
+        return new RankedPiles(ballots.candidates(), piles, ballots.weight());
+    }
+
+    private static int[][] byScore(Paper paper, List<String> candidates) {
+        if (!(paper instanceof Paper.Scores scores)) {
+            throw new IllegalArgumentException("paper was " + paper + " but this rule counts scores");
+        }
+        NavigableMap<BigDecimal, List<Integer>> places = new TreeMap<>(Comparator.reverseOrder());
+        for (int candidate = 0; candidate < candidates.size(); candidate++) {
+            BigDecimal score = scores.scores().getOrDefault(candidates.get(candidate), BigDecimal.ZERO);
+            places.computeIfAbsent(score, level -> new ArrayList<>()).add(candidate);
+        }
+        return places.values().stream()
+                .map(place -> place.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
     }
 
     private static int[][] places(Paper paper, Map<String, Integer> index) {

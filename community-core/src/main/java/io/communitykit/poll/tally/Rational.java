@@ -125,6 +125,9 @@ public final class Rational implements Comparable<Rational> {
      * @return the sum
      */
     public Rational plus(Rational other) {
+        if (isWhole() && other.isWhole()) {
+            return new Rational(numerator.add(other.numerator), BigInteger.ONE);
+        }
         return denominator.equals(other.denominator)
                 ? of(numerator.add(other.numerator), denominator)
                 : of(
@@ -149,7 +152,9 @@ public final class Rational implements Comparable<Rational> {
      * @return the product
      */
     public Rational times(Rational other) {
-        return of(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+        return isWhole() && other.isWhole()
+                ? new Rational(numerator.multiply(other.numerator), BigInteger.ONE)
+                : of(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
     /**
@@ -170,6 +175,15 @@ public final class Rational implements Comparable<Rational> {
      */
     public int signum() {
         return numerator.signum();
+    }
+
+    /**
+     * Tells whether this is a whole number.
+     *
+     * @return true if nothing stands below the line but one
+     */
+    public boolean isWhole() {
+        return denominator.equals(BigInteger.ONE);
     }
 
     /**
@@ -226,6 +240,6 @@ public final class Rational implements Comparable<Rational> {
     @JsonValue
     @Override
     public String toString() {
-        return denominator.equals(BigInteger.ONE) ? numerator.toString() : numerator + "/" + denominator;
+        return isWhole() ? numerator.toString() : numerator + "/" + denominator;
     }
 }

@@ -8,13 +8,14 @@ final class SchulzeCount {
     private SchulzeCount() {}
 
     static TallyResult count(SchulzeRule rule, int seats, Ballots ballots) {
-        Pairwise pairs = Pairwise.of(RankedPiles.of(ballots), rule.unranked());
+        Pairwise pairs = Pairwise.of(ballots, rule.unranked());
         Rational[][] paths = strongest(pairs, rule.strength());
         List<List<String>> ranking = Dominance.ranking(
                 pairs.candidates(), (one, other) -> paths[one][other].compareTo(paths[other][one]) > 0);
-        return Standings.decide(rule, seats, pairs.papers(), ranking)
+        return Standings.decide(TallyResult.of(rule, seats, ballots), ranking)
                 .pairwise(pairs.matrix())
                 .paths(pairs.matrix((one, other) -> paths[one][other]))
+                .marginOfPairs(pairs.matrix())
                 .build();
     }
 

@@ -20,28 +20,32 @@ final class Standings {
         return List.copyOf(places.values());
     }
 
-    /** Makes the result of a method that gives every candidate one number, the higher the better. */
-    static TallyResult result(TallyRule rule, int seats, long papers, Map<String, Rational> scores) {
-        return decide(rule, seats, papers, ranking(scores)).scores(scores).build();
+    /** Completes the result of a method that gives every candidate one number, the higher the better. */
+    static TallyResult.Builder byScore(TallyResult.Builder result, Map<String, Rational> scores) {
+        return decide(result, ranking(scores)).scores(scores);
     }
 
-    /** Begins the result of a method that knows the ranking; those level for the last seat are all winners. */
-    static TallyResult.Builder decide(TallyRule rule, int seats, long papers, List<List<String>> ranking) {
+    /** Completes the result of a method that adds up votes, of which a paper gives each candidate one or none. */
+    static TallyResult byVotes(TallyResult.Builder result, Map<String, Rational> votes) {
+        byScore(result, votes);
+        return result.margin(Margins.ofChoices(result.winners(), votes, result.seats(), result.whole()))
+                .build();
+    }
+
+    /** Completes the result of a method that knows the ranking; those level for the last seat are all winners. */
+    static TallyResult.Builder decide(TallyResult.Builder result, List<List<String>> ranking) {
         List<String> winners = new ArrayList<>();
         List<Tie> ties = new ArrayList<>();
         for (List<String> place : ranking) {
-            if (winners.size() >= seats) {
+            if (winners.size() >= result.seats()) {
                 break;
             }
-            if (winners.size() + place.size() > seats) {
+            if (winners.size() + place.size() > result.seats()) {
                 ties.add(new Tie(Tie.Stage.WINNER, 0, place, List.of(), Tie.Resolution.SHARED));
             }
             winners.addAll(place);
         }
-        return TallyResult.of(rule, seats, papers)
-                .winners(winners)
-                .ranking(ranking)
-                .ties(ties);
+        return result.winners(winners).ranking(ranking).ties(ties);
     }
 
     /** Turns whole numbers into exact ones. */

@@ -13,7 +13,8 @@ final class StvCount {
 
     private final StvRule rule;
     private final int seats;
-    private final RankedPiles ranked;
+    private final Ballots ballots;
+    private final List<String> candidates;
     private final Parcels parcels;
     private final TieBreaker breaker;
     private final List<Integer> elected = new ArrayList<>();
@@ -26,8 +27,9 @@ final class StvCount {
     private StvCount(StvRule rule, int seats, Ballots ballots) {
         this.rule = rule;
         this.seats = seats;
-        this.ranked = RankedPiles.of(ballots);
-        this.parcels = new Parcels(ranked, rule.reading(), rule::cut);
+        this.ballots = ballots;
+        this.candidates = ballots.candidates();
+        this.parcels = Parcels.of(ballots, rule.reading(), rule::cut);
         this.breaker = new TieBreaker(rule.ties(), ballots);
         this.quota = rule.quota().of(parcels.active(), seats);
     }
@@ -133,7 +135,7 @@ final class StvCount {
     }
 
     private int leavesFirst() {
-        return rule.leavesFirst() == null ? -1 : ranked.candidates().indexOf(rule.leavesFirst());
+        return rule.leavesFirst() == null ? -1 : candidates.indexOf(rule.leavesFirst());
     }
 
     private List<Integer> sureLosers() {
@@ -184,9 +186,9 @@ final class StvCount {
 
     private void record(List<Integer> shown, List<Integer> now, List<Integer> leaving) {
         Map<String, Rational> tallies = new LinkedHashMap<>();
-        for (int candidate = 0; candidate < ranked.candidates().size(); candidate++) {
+        for (int candidate = 0; candidate < candidates.size(); candidate++) {
             if (shown.contains(candidate) || elected.contains(candidate)) {
-                tallies.put(ranked.candidates().get(candidate), parcels.votes(candidate));
+                tallies.put(candidates.get(candidate), parcels.votes(candidate));
             }
         }
         breaker.remember(parcels.votes());
@@ -213,12 +215,12 @@ final class StvCount {
                         .toList())
                 .filter(group -> !group.isEmpty())
                 .forEach(group -> ranking.add(names(group)));
-        return TallyResult.of(rule, seats, ranked.papers())
+        TallyResult.Builder result = TallyResult.of(rule, seats, ballots)
                 .winners(names(elected))
                 .ranking(ranking)
                 .rounds(rounds)
-                .ties(breaker.ties())
-                .build();
+                .ties(breaker.ties());
+        return result.margin(RoundMargin.ofTransfers(rule.quota(), result)).build();
     }
 
     private int vacancies() {
@@ -230,7 +232,7 @@ final class StvCount {
     }
 
     private List<Integer> in() {
-        return IntStream.range(0, ranked.candidates().size())
+        return IntStream.range(0, candidates.size())
                 .filter(parcels::isIn)
                 .boxed()
                 .toList();
@@ -252,7 +254,7 @@ final class StvCount {
                 .toList();
     }
 
-    private List<String> names(List<Integer> candidates) {
-        return candidates.stream().map(ranked.candidates()::get).toList();
+    private List<String> names(List<Integer> numbers) {
+        return numbers.stream().map(candidates::get).toList();
     }
 }

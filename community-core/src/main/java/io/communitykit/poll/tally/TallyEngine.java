@@ -26,7 +26,7 @@ public final class TallyEngine {
         if (seats < 1) {
             throw new IllegalArgumentException("seats was " + seats + " but it must be at least 1");
         }
-        return new TallyEngine(rule, seats);
+        return new TallyEngine(rule.resolved(), seats);
     }
 
     /**
@@ -55,10 +55,16 @@ public final class TallyEngine {
             return BordaCount.count(borda, seats, ballots);
         } else if (rule instanceof ScoreRule score) {
             return ScoreCount.count(score, seats, ballots);
+        } else if (rule instanceof StarRule star) {
+            return StarCount.count(star, seats, ballots);
+        } else if (rule instanceof QuadraticRule quadratic) {
+            return QuadraticCount.count(quadratic, seats, ballots);
         } else if (rule instanceof CommitteeRule committee) {
             return CommitteeCount.count(committee, seats, ballots);
+        } else if (rule instanceof SequentialCommitteeRule sequential) {
+            return SequentialCommitteeCount.count(sequential, seats, ballots);
         }
-        return count(ChoiceCounts.of(ballots));
+        return ChoiceCount.count(rule, seats, ballots);
     }
 
     /**
@@ -73,6 +79,6 @@ public final class TallyEngine {
             throw new IllegalArgumentException(
                     "rule was " + rule + " but only plurality and approval are counted from choices alone");
         }
-        return Standings.result(rule, seats, counts.papers(), Standings.exact(counts.votes()));
+        return Standings.byVotes(TallyResult.of(rule, seats, counts), Standings.exact(counts.votes()));
     }
 }

@@ -12,6 +12,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(name = "plurality", value = PluralityRule.class),
     @JsonSubTypes.Type(name = "approval", value = ApprovalRule.class),
     @JsonSubTypes.Type(name = "committee", value = CommitteeRule.class),
+    @JsonSubTypes.Type(name = "sequential-committee", value = SequentialCommitteeRule.class),
+    @JsonSubTypes.Type(name = "quadratic", value = QuadraticRule.class),
+    @JsonSubTypes.Type(name = "star", value = StarRule.class),
     @JsonSubTypes.Type(name = "score", value = ScoreRule.class),
     @JsonSubTypes.Type(name = "borda", value = BordaRule.class),
     @JsonSubTypes.Type(name = "copeland", value = CopelandRule.class),
@@ -20,7 +23,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(name = "schulze", value = SchulzeRule.class),
     @JsonSubTypes.Type(name = "irv", value = IrvRule.class),
     @JsonSubTypes.Type(name = "stv", value = StvRule.class),
-    @JsonSubTypes.Type(name = "meek", value = MeekRule.class)
+    @JsonSubTypes.Type(name = "meek", value = MeekRule.class),
+    @JsonSubTypes.Type(name = "preset", value = PresetRule.class)
 })
 public sealed interface TallyRule
         permits PluralityRule,
@@ -34,7 +38,11 @@ public sealed interface TallyRule
                 SchulzeRule,
                 IrvRule,
                 StvRule,
-                MeekRule {
+                MeekRule,
+                SequentialCommitteeRule,
+                QuadraticRule,
+                StarRule,
+                PresetRule {
 
     /**
      * Tells whether the rule counts rankings.
@@ -42,9 +50,38 @@ public sealed interface TallyRule
      * @return false for rules of choices, committees and scores
      */
     default boolean countsRankings() {
-        return !(this instanceof PluralityRule
-                || this instanceof ApprovalRule
-                || this instanceof CommitteeRule
-                || this instanceof ScoreRule);
+        return !countsChoices() && !countsScores();
+    }
+
+    /**
+     * Tells whether the rule counts options that are chosen, all alike.
+     *
+     * @return true for plurality, approval and committees
+     */
+    default boolean countsChoices() {
+        TallyRule rule = resolved();
+        return rule instanceof PluralityRule
+                || rule instanceof ApprovalRule
+                || rule instanceof CommitteeRule
+                || rule instanceof SequentialCommitteeRule;
+    }
+
+    /**
+     * Tells whether the rule counts scores.
+     *
+     * @return true for scores, STAR and quadratic voting
+     */
+    default boolean countsScores() {
+        TallyRule rule = resolved();
+        return rule instanceof ScoreRule || rule instanceof StarRule || rule instanceof QuadraticRule;
+    }
+
+    /**
+     * Gives the rule itself, with every option stated.
+     *
+     * @return what a preset stands for; any other rule unchanged
+     */
+    default TallyRule resolved() {
+        return this;
     }
 }

@@ -35,6 +35,8 @@ public record Tie(Stage stage, int round, List<String> candidates, List<String> 
         PAIRWISE,
         /** By an order that was fixed beforehand. */
         ORDER,
+        /** By how many votes gave the highest score. */
+        HIGHEST_SCORES,
         /** By lot, reproducible from a published seed. */
         LOT
     }
@@ -74,6 +76,7 @@ public record Tie(Stage stage, int round, List<String> candidates, List<String> 
                     case EARLIER_ROUND -> "; an earlier round, in which they differed, chose " + names() + ".";
                     case PAIRWISE -> "; comparing them pair by pair chose " + names() + ".";
                     case ORDER -> "; the order fixed beforehand chose " + names() + ".";
+                    case HIGHEST_SCORES -> "; counting the highest scores chose " + names() + ".";
                     case LOT -> "; the lot drawn from the published seed chose " + names() + ".";
                 };
     }

@@ -31,6 +31,13 @@ public record TieBreak(
         ORDER,
         /** By the order, first come: the first is chosen, whatever for. */
         FIRST_IN_ORDER,
+        /**
+         * By one order of all candidates that the seed makes of their names in the order of the alphabet (UTF-16), best
+         * first, as RCTab generates a permutation: the last leaves, the first wins.
+         */
+        SEEDED_ORDER,
+        /** By how many votes gave the highest score that anybody gave: most wins, fewest leaves; for scores only. */
+        HIGHEST_SCORES,
         /** By lot among their names in the order of the alphabet (UTF-16), drawn from the seed. */
         LOT,
         /**

@@ -3,6 +3,8 @@ package io.communitykit.poll.tally;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Breaks the ties of one count and writes down how. */
@@ -14,9 +16,16 @@ final class TieBreaker {
     private final Lot lot;
     private final List<Rational[]> earlier = new ArrayList<>();
     private final List<Tie> ties = new ArrayList<>();
+    private final Supplier<Pairwise> comparison;
     private @Nullable Pairwise pairwise;
 
     TieBreaker(TieBreak rule, Ballots ballots) {
+        this(rule, ballots, () -> Pairwise.of(ballots, Unranked.LAST));
+    }
+
+    /** The comparison pair by pair is asked for when a step needs it. */
+    TieBreaker(TieBreak rule, Ballots ballots, Supplier<Pairwise> comparison) {
+        this.comparison = comparison;
         this.rule = rule;
         this.ballots = ballots;
         this.order = rule.order().isEmpty() ? ballots.candidates() : rule.order();
@@ -69,6 +78,8 @@ final class TieBreaker {
             case EARLIER_ROUNDS -> byEarlierRounds(level, lowest);
             case PAIRWISE -> byPairs(level, (upper, lower) -> above(false, lowest, upper, lower));
             case PAIRWISE_RECORD -> byPairs(level, (upper, lower) -> above(true, lowest, upper, lower));
+            case SEEDED_ORDER -> List.of(inSeededOrder(level).get(lowest ? level.size() - 1 : 0));
+            case HIGHEST_SCORES -> byHighestScores(level, lowest);
             case ORDER -> List.of(inOrder(level).get(lowest ? level.size() - 1 : 0));
             case FIRST_IN_ORDER -> List.of(inOrder(level).get(0));
             case LOT -> List.of(byName(level).get(lot.draw(level.size())));
@@ -81,7 +92,8 @@ final class TieBreaker {
             case EARLIER_ROUNDS -> Tie.Resolution.EARLIER_ROUND;
             case PAIRWISE, PAIRWISE_RECORD -> Tie.Resolution.PAIRWISE;
             case ORDER, FIRST_IN_ORDER -> Tie.Resolution.ORDER;
-            case LOT, LOT_IN_TABLE_ORDER -> Tie.Resolution.LOT;
+            case LOT, LOT_IN_TABLE_ORDER, SEEDED_ORDER -> Tie.Resolution.LOT;
+            case HIGHEST_SCORES -> Tie.Resolution.HIGHEST_SCORES;
         };
     }
 
@@ -140,7 +152,7 @@ final class TieBreaker {
 
     private Pairwise pairwise() {
         if (pairwise == null) {
-            pairwise = Pairwise.of(RankedPiles.of(ballots), Unranked.LAST);
+            pairwise = comparison.get();
         }
         return pairwise;
     }
@@ -148,6 +160,24 @@ final class TieBreaker {
     private List<Integer> inOrder(List<Integer> level) {
         return level.stream()
                 .sorted(Comparator.comparingInt(candidate -> order.indexOf(name(candidate))))
+                .toList();
+    }
+
+    private List<Integer> inSeededOrder(List<Integer> level) {
+        List<String> shuffled = new Lot(rule.seed() == null ? 0 : rule.seed())
+                .shuffle(ballots.candidates().stream().sorted().toList());
+        return level.stream()
+                .sorted(Comparator.comparing(candidate -> shuffled.indexOf(name(candidate))))
+                .toList();
+    }
+
+    private List<Integer> byHighestScores(List<Integer> level, boolean lowest) {
+        Map<String, Rational> votes = Grades.ofTheHighest(ballots);
+        Comparator<Integer> byVotes =
+                Comparator.comparing(candidate -> votes.getOrDefault(name(candidate), Rational.ZERO));
+        Integer best = level.stream().min(lowest ? byVotes : byVotes.reversed()).orElseThrow();
+        return level.stream()
+                .filter(candidate -> byVotes.compare(candidate, best) == 0)
                 .toList();
     }
 

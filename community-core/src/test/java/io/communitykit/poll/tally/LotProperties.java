@@ -2,12 +2,26 @@ package io.communitykit.poll.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 class LotProperties {
+
+    @Property
+    void theOrderIsThatOfThePublishedShuffle(@ForAll long seed, @ForAll @IntRange(min = 1, max = 70) int size) {
+        List<String> names =
+                IntStream.range(0, size).mapToObj(Integer::toString).toList();
+        List<String> published = new ArrayList<>(names);
+        Collections.shuffle(published, new Random(seed));
+
+        assertThat(new Lot(seed).shuffle(names)).isEqualTo(published);
+    }
 
     @Property
     void theLotIsThatOfThePublishedGenerator(@ForAll long seed, @ForAll @IntRange(min = 2, max = 60) int of) {

@@ -33,10 +33,16 @@ class TallyProperties {
             new RankedPairsRule(Strength.MARGINS, false, Unranked.LAST),
             new MinimaxRule(Strength.OPPOSITION, Unranked.LAST),
             new MinimaxRule(Strength.MARGINS, Unranked.LAST),
+            new MinimaxRule(Strength.WINNING_VOTES, Unranked.NO_OPINION),
             new CopelandRule(Unranked.LAST),
+            new CopelandRule(Unranked.LAST, CopelandRule.Points.VICTORIES, true),
             new BordaRule(BordaRule.Scale.LAST_GETS_ONE, Unranked.LAST),
+            new BordaRule(BordaRule.Scale.LAST_GETS_ZERO, Unranked.NO_OPINION, true),
             new BordaRule(BordaRule.Scale.HARMONIC, Unranked.NO_OPINION),
-            IrvRule.discourse());
+            new PluralityRule(),
+            new ApprovalRule(),
+            IrvRule.discourse(),
+            IrvRule.condorcetPhp());
 
     private static final List<TallyRule> IN_ROUNDS = List.of(
             IrvRule.discourse(),

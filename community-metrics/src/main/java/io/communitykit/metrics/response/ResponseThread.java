@@ -1,5 +1,8 @@
 package io.communitykit.metrics.response;
 
+import io.communitykit.MemberId;
+import io.communitykit.storage.Erasure;
+import io.communitykit.storage.Personal;
 import io.communitykit.storage.Versioned;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +27,7 @@ public record ResponseThread(
         @Nullable Voice opened,
         List<Voice> voices,
         @Nullable Instant closed,
-        long version) implements Versioned<ThreadKey> {
+        long version) implements Versioned<ThreadKey>, Personal<ResponseThread> {
 
     /** Copies the list. */
     public ResponseThread {
@@ -145,5 +148,23 @@ public record ResponseThread(
             return Wait.between(from, answer.get().at(), Wait.End.ANSWERED);
         }
         return Wait.between(from, end, closed == null ? Wait.End.WAITING : Wait.End.CLOSED);
+    }
+
+    @Override
+    public boolean concerns(MemberId member) {
+        return key.isPairOf(member)
+                || (opened != null && opened.by().equals(member))
+                || voices.stream().anyMatch(voice -> voice.by().equals(member));
+    }
+
+    @Override
+    public Optional<ResponseThread> erased(Erasure erasure) {
+        ThreadKey renamed = key.isPairOf(erasure.member()) ? key.erased(erasure) : key;
+        return Optional.of(new ResponseThread(
+                renamed,
+                opened == null ? null : opened.erased(erasure),
+                voices.stream().map(voice -> voice.erased(erasure)).sorted().toList(),
+                closed,
+                renamed.equals(key) ? version + 1 : FIRST_VERSION));
     }
 }

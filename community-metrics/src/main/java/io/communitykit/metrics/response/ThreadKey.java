@@ -1,6 +1,8 @@
 package io.communitykit.metrics.response;
 
 import io.communitykit.Keys;
+import io.communitykit.MemberId;
+import io.communitykit.storage.Erasure;
 
 /**
  * Names a thread of one question about responses.
@@ -24,5 +26,18 @@ public record ThreadKey(String scope, String response, String thread, String oth
         }
         int order = Keys.compare(thread, that.thread);
         return order != 0 ? order : Keys.compare(other, that.other);
+    }
+
+    boolean isPairOf(MemberId member) {
+        return !other.isEmpty() && (thread.equals(member.value()) || other.equals(member.value()));
+    }
+
+    /** Renames a member of a pair; the one whose key comes first stands first. */
+    ThreadKey erased(Erasure erasure) {
+        String one = erasure.rename(thread);
+        String two = erasure.rename(other);
+        return Keys.compare(one, two) <= 0
+                ? new ThreadKey(scope, response, one, two)
+                : new ThreadKey(scope, response, two, one);
     }
 }

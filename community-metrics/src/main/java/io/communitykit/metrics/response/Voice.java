@@ -1,6 +1,7 @@
 package io.communitykit.metrics.response;
 
 import io.communitykit.MemberId;
+import io.communitykit.storage.Erasure;
 import java.time.Instant;
 
 /**
@@ -16,5 +17,9 @@ public record Voice(Instant at, MemberId by) implements Comparable<Voice> {
     public int compareTo(Voice other) {
         int byTime = at.compareTo(other.at);
         return byTime != 0 ? byTime : by.compareTo(other.by);
+    }
+
+    Voice erased(Erasure erasure) {
+        return new Voice(at, erasure.rename(by));
     }
 }

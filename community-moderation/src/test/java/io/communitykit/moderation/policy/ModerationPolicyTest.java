@@ -125,8 +125,7 @@ public class ModerationPolicyTest {
                 .containsExactly(
                         "4:32: lists.insults.terms[1] was '\u200b' but it must be text with a character that the folding"
                                 + " does not ignore",
-                        "7:20: rules[0].when.words.list was 'insult' but it must be 'insults'; did you mean"
-                                + " 'insults'?",
+                        "7:20: rules[0].when.words.list was 'insult' but it must be 'insults'",
                         "8:12: rules[0].then.verdict was 'hlod' but it must be one of 'allow', 'label', 'limit',"
                                 + " 'hold', 'reject', 'remove'; did you mean 'hold'?",
                         "9:5: rules[1].name was 'a' but it must be different from all others",

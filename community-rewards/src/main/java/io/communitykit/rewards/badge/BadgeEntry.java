@@ -5,8 +5,11 @@ import io.communitykit.MemberId;
 import io.communitykit.Subject;
 import io.communitykit.activity.ActivityId;
 import io.communitykit.activity.Moment;
+import io.communitykit.storage.Erasure;
+import io.communitykit.storage.Personal;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +33,8 @@ public record BadgeEntry(
         int revision,
         Change change,
         @Nullable Subject subject,
-        Instant occurredAt) {
+        Instant occurredAt)
+        implements Personal<BadgeEntry> {
 
     /** Orders entries by when the badge was earned, then by badge and cause. */
     public static final Comparator<BadgeEntry> IN_TIME =
@@ -77,5 +81,16 @@ public record BadgeEntry(
      */
     public BadgeAward award() {
         return new BadgeAward(member, badge, cause);
+    }
+
+    @Override
+    public boolean concerns(MemberId who) {
+        return member.equals(who) || Erasure.names(subject, who);
+    }
+
+    @Override
+    public Optional<BadgeEntry> erased(Erasure erasure) {
+        return Optional.of(new BadgeEntry(
+                program, badge, erasure.rename(member), cause, revision, change, erasure.rename(subject), occurredAt));
     }
 }

@@ -2,6 +2,7 @@ package io.communitykit.rewards.badge;
 
 import io.communitykit.MemberId;
 import io.communitykit.storage.Page;
+import io.communitykit.storage.PersonalData;
 import io.communitykit.storage.Port;
 import java.util.List;
 
@@ -22,7 +23,7 @@ import java.util.List;
  *   <li>A transaction that fails leaves no entry.
  * </ul>
  */
-public interface BadgeLog {
+public interface BadgeLog extends PersonalData {
 
     /** Names this port. */
     @SuppressWarnings("ClassInitializationDeadlock") // the lambda reaches the class in memory only when it is called

@@ -1,6 +1,7 @@
 package io.communitykit.rewards.badge;
 
 import io.communitykit.MemberId;
+import io.communitykit.storage.Erasure;
 import io.communitykit.storage.Memory;
 import io.communitykit.storage.Page;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Keeps badge entries in memory. */
 final class InMemoryBadgeLog implements BadgeLog {
@@ -51,6 +53,46 @@ final class InMemoryBadgeLog implements BadgeLog {
             theirs.remove(theirs.size() - 1);
         });
         return new BadgeResult.Appended(sequence);
+    }
+
+    @Override
+    public void export(MemberId member, Consumer<? super Record> to) {
+        memory.exclusively(() -> byMember.values().stream()
+                        .flatMap(List::stream)
+                        .map(RecordedBadge::entry)
+                        .filter(entry -> entry.concerns(member))
+                        .sorted(BadgeEntry.IN_TIME)
+                        .toList())
+                .forEach(to);
+    }
+
+    @Override
+    public void erase(Erasure erasure) {
+        memory.exclusively(() -> {
+            Map<MemberId, List<RecordedBadge>> before = new HashMap<>(byMember);
+            byMember.clear();
+            before.forEach((member, theirs) -> byMember.put(erasure.rename(member), erased(theirs, erasure)));
+            index();
+            memory.onRollback(() -> {
+                byMember.clear();
+                byMember.putAll(before);
+                index();
+            });
+            return erasure;
+        });
+    }
+
+    private static List<RecordedBadge> erased(List<RecordedBadge> theirs, Erasure erasure) {
+        List<RecordedBadge> rest = new ArrayList<>(theirs);
+        rest.replaceAll(recorded -> new RecordedBadge(
+                recorded.sequence(), recorded.entry().erased(erasure).orElseThrow()));
+        return rest;
+    }
+
+    private void index() {
+        byKey.clear();
+        byMember.values()
+                .forEach(theirs -> theirs.forEach(recorded -> byKey.put(Key.of(recorded.entry()), recorded.entry())));
     }
 
     @Override

@@ -1,6 +1,10 @@
 package io.communitykit.rewards.ledger;
 
 import io.communitykit.Keys;
+import io.communitykit.MemberId;
+import io.communitykit.storage.Erasure;
+import io.communitykit.storage.Personal;
+import java.util.Optional;
 
 /**
  * Names an account: what it is for, whose it is, and what it holds.
@@ -9,7 +13,11 @@ import io.communitykit.Keys;
  * @param owner whose it is, by the host's own key
  * @param currency what it holds; an account holds one currency only
  */
-public record AccountId(String kind, String owner, String currency) implements Comparable<AccountId> {
+public record AccountId(String kind, String owner, String currency)
+        implements Comparable<AccountId>, Personal<AccountId> {
+
+    /** The kind of an account that belongs to a member; its owner is the member's id. */
+    public static final String MEMBER = "member";
 
     /**
      * Checks the parts.
@@ -36,5 +44,18 @@ public record AccountId(String kind, String owner, String currency) implements C
     @Override
     public String toString() {
         return kind + ":" + owner + ":" + currency;
+    }
+
+    @Override
+    public boolean concerns(MemberId member) {
+        return kind.equals(MEMBER) && owner.equals(member.value());
+    }
+
+    @Override
+    public Optional<AccountId> erased(Erasure erasure) {
+        return Optional.of(
+                concerns(erasure.member())
+                        ? new AccountId(kind, erasure.pseudonym().value(), currency)
+                        : this);
     }
 }

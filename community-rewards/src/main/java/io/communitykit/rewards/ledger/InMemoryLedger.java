@@ -1,5 +1,7 @@
 package io.communitykit.rewards.ledger;
 
+import io.communitykit.MemberId;
+import io.communitykit.storage.Erasure;
 import io.communitykit.storage.Memory;
 import io.communitykit.storage.Page;
 import java.util.ArrayList;
@@ -14,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a ledger in memory. */
@@ -25,10 +29,23 @@ final class InMemoryLedger implements Ledger {
     /** An account with its entries. */
     private static final class Book {
         final Account account;
-        final List<LedgerEntry> entries = new ArrayList<>();
+        final List<LedgerEntry> entries;
 
-        Book(Account account) {
+        Book(Account account, List<LedgerEntry> entries) {
             this.account = account;
+            this.entries = entries;
+        }
+
+        Book erased(Erasure erasure) {
+            AccountId id = account.id().erased(erasure).orElseThrow();
+            List<LedgerEntry> rest = new ArrayList<>(entries);
+            rest.replaceAll(entry -> new LedgerEntry(
+                    id,
+                    entry.sequence(),
+                    entry.amount(),
+                    entry.balance(),
+                    entry.posting().erased(erasure).orElseThrow()));
+            return new Book(new Account(id, account.overdraft()), rest);
         }
 
         long balance() {
@@ -79,7 +96,7 @@ final class InMemoryLedger implements Ledger {
     }
 
     private void open(Account account) {
-        Book book = new Book(account);
+        Book book = new Book(account, new ArrayList<>());
         books.put(account.id(), book);
         inOrder.put(account.id(), book);
         memory.onRollback(() -> {
@@ -173,6 +190,38 @@ final class InMemoryLedger implements Ledger {
             int to = (int) Math.min(from + limit + 1L, all.size());
             return Page.cut(List.copyOf(all.subList(from, to)), limit);
         });
+    }
+
+    @Override
+    public void export(MemberId member, Consumer<? super Record> to) {
+        memory.exclusively(() -> inOrder.values().stream()
+                        .filter(book -> book.account.id().concerns(member))
+                        .flatMap(book -> Stream.<Record>concat(Stream.of(book.toBalance()), book.entries.stream()))
+                        .toList())
+                .forEach(to);
+    }
+
+    @Override
+    public void erase(Erasure erasure) {
+        memory.exclusively(() -> {
+            List<Book> before = List.copyOf(inOrder.values());
+            if (before.stream().anyMatch(book -> book.account.id().concerns(erasure.member()))) {
+                keep(before.stream().map(book -> book.erased(erasure)).toList());
+                memory.onRollback(() -> keep(before));
+            }
+            return erasure;
+        });
+    }
+
+    private void keep(List<Book> all) {
+        books.clear();
+        inOrder.clear();
+        byKey.clear();
+        for (Book book : all) {
+            books.put(book.account.id(), book);
+            inOrder.put(book.account.id(), book);
+            book.entries.forEach(entry -> byKey.put(entry.posting().key(), entry.posting()));
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.communitykit.rewards.ledger;
 
 import io.communitykit.storage.Page;
+import io.communitykit.storage.PersonalData;
 import io.communitykit.storage.Port;
 import java.util.Collection;
 import java.util.List;
@@ -39,7 +40,7 @@ import java.util.Set;
  *   <li>A transaction that fails leaves no account and no entry.
  * </ul>
  */
-public interface Ledger {
+public interface Ledger extends PersonalData {
 
     /** Names this port. */
     @SuppressWarnings("ClassInitializationDeadlock") // the lambda reaches the class in memory only when it is called

@@ -18,4 +18,12 @@ public record Leg(AccountId account, long amount) {
             throw new IllegalArgumentException("leg.amount of " + account + " was 0 but it must be another number");
         }
     }
+
+    Leg reversed(PostingKey posting) {
+        if (amount == Long.MIN_VALUE) {
+            throw new IllegalArgumentException("leg.amount of " + account + " in " + posting + " was " + amount
+                    + " but it must have an opposite to be taken back");
+        }
+        return new Leg(account, -amount);
+    }
 }

@@ -1,10 +1,14 @@
 package io.communitykit.rewards.ledger;
 
+import io.communitykit.MemberId;
 import io.communitykit.activity.Attributes;
 import io.communitykit.activity.Moment;
+import io.communitykit.storage.Erasure;
+import io.communitykit.storage.Personal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -16,7 +20,8 @@ import java.util.TreeSet;
  * @param legs what it changes: at least two accounts, each once, and in each currency the sum is 0
  * @param details why, for whoever reads the ledger
  */
-public record Posting(PostingKey key, Instant occurredAt, List<Leg> legs, Attributes details) {
+public record Posting(PostingKey key, Instant occurredAt, List<Leg> legs, Attributes details)
+        implements Personal<Posting> {
 
     /**
      * Checks that it is balanced.
@@ -87,5 +92,38 @@ public record Posting(PostingKey key, Instant occurredAt, List<Leg> legs, Attrib
             PostingKey key, Instant occurredAt, AccountId from, AccountId to, long amount, Attributes details) {
         return new Posting(
                 key, occurredAt, List.of(new Leg(from, Math.negateExact(amount)), new Leg(to, amount)), details);
+    }
+
+    /**
+     * Makes the posting that takes this one back. Both stay; together they change nothing. Under a key that follows
+     * from this one's, a posting is taken back at most once.
+     *
+     * @param reversal the idempotency key of taking it back
+     * @param at when it was taken back, in event time
+     * @param why why
+     * @return the same legs the other way
+     * @throws IllegalArgumentException if an amount is the least of 64 bits, which has no opposite
+     */
+    public Posting reversed(PostingKey reversal, Instant at, Attributes why) {
+        List<Leg> back = legs.stream().map(leg -> leg.reversed(key)).toList();
+        return new Posting(reversal, at, back, why);
+    }
+
+    /** {@inheritDoc} Looks at the owners of the accounts. */
+    @Override
+    public boolean concerns(MemberId member) {
+        return legs.stream().anyMatch(leg -> leg.account().concerns(member));
+    }
+
+    /** {@inheritDoc} Accounts and members in the key are renamed, details with words go; amounts stay. */
+    @Override
+    public Optional<Posting> erased(Erasure erasure) {
+        if (!concerns(erasure.member())) {
+            return Optional.of(this);
+        }
+        List<Leg> moved = legs.stream()
+                .map(leg -> new Leg(leg.account().erased(erasure).orElseThrow(), leg.amount()))
+                .toList();
+        return Optional.of(new Posting(key.erased(erasure), occurredAt, moved, details.without(erasure.words())));
     }
 }

@@ -3,10 +3,13 @@ package io.communitykit.rewards.ledger;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.communitykit.Keys;
+import io.communitykit.storage.Erasure;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Names a posting; the idempotency key. Made of parts, so that no two lists of parts give the same key.
+ * Names a posting; the idempotency key. Made of parts, so that no two lists of parts give the same key. A part that is
+ * a member's id stands after a part that is {@value AccountId#MEMBER}; so it is found when the member is erased.
  *
  * @param parts the parts, each a key, 1 to {@value #MAX_PARTS}
  */
@@ -41,6 +44,16 @@ public record PostingKey(@JsonValue List<String> parts) {
      */
     public static PostingKey of(String... parts) {
         return new PostingKey(List.of(parts));
+    }
+
+    PostingKey erased(Erasure erasure) {
+        List<String> renamed = new ArrayList<>(parts);
+        for (int i = 1; i < parts.size(); i++) {
+            if (parts.get(i - 1).equals(AccountId.MEMBER)) {
+                renamed.set(i, erasure.rename(parts.get(i)));
+            }
+        }
+        return new PostingKey(renamed);
     }
 
     @Override

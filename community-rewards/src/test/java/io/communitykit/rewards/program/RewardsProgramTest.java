@@ -112,7 +112,7 @@ class RewardsProgramTest {
     @Test
     void whatRefersToNothingAndWhatDoesNotFitTogetherIsTold() {
         assertThat(problems(READER))
-                .anyMatch(p -> p.contains("binds[0] was 'upvoted'") && p.contains("did you mean 'upvote'?"))
+                .anyMatch(p -> p.contains("binds[0] was 'upvoted'") && p.contains("must be 'upvote'"))
                 .anyMatch(p -> p.contains("badges.Nice.when.score.of was 'votes'"))
                 .anyMatch(p -> p.contains("when.allOf[0]") && p.contains("a criterion of another kind"))
                 .anyMatch(p -> p.contains("steps[1].from was 10") && p.contains("more than 10"));

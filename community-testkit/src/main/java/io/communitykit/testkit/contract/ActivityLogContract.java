@@ -21,10 +21,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests what an {@link ActivityLog} promises; with {@link ActivityTailContract}, which is a part of it. Needs the ports
- * {@link ActivityHistory} and {@link WaitingActivities} too, since an id is known once in all three.
+ * Tests what an {@link ActivityLog} promises; with {@link ActivityTailContract} and {@link ErasedActivitiesContract},
+ * which are parts of it. Needs the ports {@link ActivityHistory} and {@link WaitingActivities} too, since an id is
+ * known once in all three.
  */
-public interface ActivityLogContract extends ActivityTailContract {
+public interface ActivityLogContract extends ActivityTailContract, ErasedActivitiesContract {
 
     /** Appends one by one and in a batch. */
     @Test

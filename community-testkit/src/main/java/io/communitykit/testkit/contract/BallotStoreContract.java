@@ -3,11 +3,14 @@ package io.communitykit.testkit.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.communitykit.MemberId;
+import io.communitykit.poll.Answer;
 import io.communitykit.poll.Ballot;
 import io.communitykit.poll.BallotKey;
 import io.communitykit.poll.BallotStore;
 import io.communitykit.poll.PollId;
 import io.communitykit.poll.tally.Paper;
+import io.communitykit.poll.tally.Rational;
 import io.communitykit.storage.Page;
 import io.communitykit.storage.Port;
 import java.math.BigDecimal;
@@ -30,13 +33,18 @@ public interface BallotStoreContract extends VersionedStoreContract<BallotKey, B
     @Override
     default Ballot sample(int index) {
         return new Ballot(
-                new BallotKey(new PollId(SampleKeys.first(index)), SampleKeys.second(index)), paper(index), 1);
+                new BallotKey(new PollId(SampleKeys.first(index)), SampleKeys.second(index)),
+                answer(index),
+                index % 3 == 0 ? null : SampleTexts.of(index),
+                weight(index),
+                1);
     }
 
     @Override
     default Ballot changed(Ballot value) {
         long next = value.version() + 1;
-        return new Ballot(value.key(), value.paper() == null ? Paper.choice("option-" + next) : null, next);
+        Answer answer = value.answer() == null ? new Answer.Marked(Paper.choice("option-" + next)) : null;
+        return new Ballot(value.key(), answer, answer == null ? null : "so " + next, Rational.of(next, 7), next);
     }
 
     @Override
@@ -71,17 +79,30 @@ public interface BallotStoreContract extends VersionedStoreContract<BallotKey, B
     }
 
     private static Ballot ballot(String poll, String voter) {
-        return new Ballot(new BallotKey(new PollId(poll), voter), Paper.choice("light"), 1);
+        return Ballot.of(new BallotKey(new PollId(poll), voter), Paper.choice("light"));
     }
 
-    private static @Nullable Paper paper(int index) {
-        return switch (index % 6) {
+    private static Rational weight(int index) {
+        return switch (index % 4) {
+            case 0 -> Rational.ONE;
+            case 1 -> Rational.parse("123456789012345678901234567890/7");
+            case 2 -> Rational.parse("999999.999999");
+            default -> Rational.ZERO;
+        };
+    }
+
+    private static @Nullable Answer answer(int index) {
+        return switch (index % 8) {
             case 0 -> null;
-            case 1 -> Paper.choice();
-            case 2 -> Paper.choice("b", "a", "\u4e2d", "\ud83d\ude00");
-            case 3 -> Paper.ranking("b", "a");
-            case 4 -> new Paper.Ranking(List.of(List.of("b", "a"), List.of(), List.of("c")));
-            default -> new Paper.Scores(Map.of("a", new BigDecimal("-2.25")));
+            case 1 -> new Answer.Marked(Paper.choice());
+            case 2 -> new Answer.Marked(Paper.choice("b", "a", "\u4e2d", "\ud83d\ude00"));
+            case 3 -> new Answer.Marked(Paper.ranking("b", "a"));
+            case 4 -> new Answer.Marked(new Paper.Ranking(List.of(List.of("b", "a"), List.of(), List.of("c"))));
+            case 5 -> new Answer.Marked(new Paper.Scores(Map.of("a", new BigDecimal("-2.25"))));
+            case 6 -> new Answer.Delegated(new MemberId(SampleKeys.of(index)));
+            default ->
+                new Answer.Split(List.of(
+                        Answer.Part.of(2, Paper.choice("a")), Answer.Part.of(1, new MemberId(SampleKeys.of(index)))));
         };
     }
 }

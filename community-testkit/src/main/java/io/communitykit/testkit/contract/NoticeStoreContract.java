@@ -9,6 +9,7 @@ import io.communitykit.MemberId;
 import io.communitykit.Subject;
 import io.communitykit.notice.Notice;
 import io.communitykit.notice.NoticeStore;
+import io.communitykit.storage.Erasure;
 import io.communitykit.storage.Storage;
 import java.time.Instant;
 import java.util.List;
@@ -167,6 +168,24 @@ public interface NoticeStoreContract extends StorageUnderTest {
 
         assertEquals(List.of("a"), open(store, SampleTimes.NOON));
         assertTrue(store.markDelivered("a"));
+    }
+
+    /** Erases the recipient of an open and of a delivered notice. */
+    @Test
+    @DisplayName("A notice to an erased member is never delivered, and its id stays known")
+    default void aNoticeToAnErasedMemberIsNeverDelivered() {
+        Storage storage = openFresh();
+        NoticeStore store = storage.port(NoticeStore.PORT);
+        List.of("a", "b").forEach(id -> store.insert(notice(id, SampleTimes.NOON, null)));
+        store.markDelivered("b");
+
+        storage.runInTransaction(
+                () -> store.erase(new Erasure(new MemberId("ana"), new MemberId("pseudonym"), "salt", List.of())));
+
+        assertEquals(List.of(), open(store, SampleTimes.NOON));
+        assertFalse(store.markDelivered("a"));
+        assertFalse(store.insert(notice("a", SampleTimes.NOON, null)));
+        assertFalse(store.insert(notice("b", SampleTimes.NOON, null)));
     }
 
     private static Notice rich(int index) {

@@ -1,6 +1,7 @@
 package io.communitykit.testkit.contract;
 
 import io.communitykit.Keys;
+import io.communitykit.Subject;
 import java.util.List;
 
 /**
@@ -67,6 +68,13 @@ final class SampleKeys {
     /** Answers the second key of a pair. */
     static String second(int index) {
         return index < SPECIAL ? of(0) : of(index - SPECIAL + 1);
+    }
+
+    /** Answers the subject of a number; the first ones differ in the key alone, the next ones in the kind alone. */
+    static Subject subject(int index) {
+        return index >= SPECIAL && index < SPECIAL_PAIRS
+                ? new Subject("kind-" + (index - SPECIAL), of(0))
+                : new Subject(Subject.POST, of(index));
     }
 
     /** Takes one choice after the other. */

@@ -16,9 +16,11 @@ import io.communitykit.activity.ConsumerStore;
 import io.communitykit.activity.HistoryQuery;
 import io.communitykit.activity.Positions;
 import io.communitykit.storage.Page;
+import io.communitykit.storage.PersonalData;
 import io.communitykit.storage.Storage;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayName;
@@ -263,6 +265,23 @@ public interface StorageContract extends StorageUnderTest {
         assertSame(store, storage.port(ConsumerStore.PORT));
         assertSame(store, storage.inTransaction(() -> storage.port(ConsumerStore.PORT)));
         assertSame(store, Other.begin(() -> storage.port(ConsumerStore.PORT)).end());
+    }
+
+    /** Asks when some ports have been handed out and used. */
+    @Test
+    @DisplayName("personalData lists every port that holds data about members, each once")
+    default void personalDataListsEveryPortThatHoldsDataAboutMembers() {
+        Storage storage = openFresh();
+        ActivityLog log = storage.port(ActivityLog.PORT);
+        storage.port(ActivityHistory.PORT);
+        storage.port(ConsumerStore.PORT);
+        log.append(SampleActivities.simple("a"));
+
+        List<PersonalData> ports = storage.personalData();
+
+        assertEquals(1, ports.stream().filter(port -> port == log).count(), "how often the log is listed");
+        assertEquals(ports.size(), Set.copyOf(ports).size(), "a port was listed twice");
+        assertThrows(UnsupportedOperationException.class, ports::clear);
     }
 
     private static ConsumerPosition position(String name) {

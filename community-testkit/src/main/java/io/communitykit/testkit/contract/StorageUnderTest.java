@@ -4,8 +4,10 @@ import io.communitykit.CommunityId;
 import io.communitykit.storage.Storage;
 import java.time.Duration;
 import java.util.UUID;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Says what every contract needs of a host's test class: how to open its storage. */
+@ExtendWith(Invariants.class)
 public interface StorageUnderTest {
 
     /**
@@ -23,8 +25,16 @@ public interface StorageUnderTest {
      * @return an empty storage
      */
     default Storage openFresh() {
-        return open(new CommunityId("contract-" + UUID.randomUUID()));
+        return Invariants.remember(open(new CommunityId("contract-" + UUID.randomUUID())));
     }
+
+    /**
+     * Checks what must be true of a storage at any time. Called after each test that did not fail, once for each
+     * storage that {@link #openFresh} opened on the thread of the test.
+     *
+     * @param storage the storage as the test has left it
+     */
+    default void checkInvariants(Storage storage) {}
 
     /**
      * Says how long a test looks whether another thread gets on or has to wait for a transaction. Where it is too

@@ -8,6 +8,7 @@ import io.communitykit.config.ConfigCheck;
 import io.communitykit.config.PositiveDuration;
 import io.communitykit.config.SelfChecking;
 import io.communitykit.member.Member;
+import io.communitykit.poll.Answer;
 import io.communitykit.poll.Poll;
 import io.communitykit.poll.PollState;
 import io.communitykit.poll.Receipt;
@@ -17,6 +18,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +42,8 @@ import org.jspecify.annotations.Nullable;
  *       members: [{id: ania, roles: [jury]}]
  *       votes: [{by: ania, for: rain}]
  *     whenever:
- *       votes: {by: ania, for: [bread]}   # or paper: {ranking: {places: [[bread], [rain]]}}; or withdraw: true
+ *       votes: {by: ania, for: [bread], reason: It smells good.}
+ *       # or paper: {ranking: {places: [[bread], [rain]]}}; or delegate: wei; or withdraw: true
  *       at: 2026-06-01T00:00:00Z  # the clock when all votes are in
  *       closedBy: host            # closes by hand
  *     then:
@@ -49,6 +52,7 @@ import org.jspecify.annotations.Nullable;
  *       ballots: 1
  *       votes: {bread: 1, rain: 0}
  *       winners: [bread]
+ *       decided: [bread]          # the winners, if everything is met that the poll demands; [] if nothing is
  *       tie: []
  * }</pre>
  *
@@ -127,11 +131,11 @@ public final class PollCases {
 
         private Vote vote(VoteEntry entry, ActivityId key) {
             if (!poll.secret()) {
-                return new Vote(key, poll.id(), entry.by(), entry.ballot(), null, null);
+                return new Vote(key, poll.id(), entry.by(), entry.ballot(), entry.reason(), null, null);
             }
             Receipt receipt = new Receipt("receipt of vote " + key);
             Receipt earlier = receipts.put(entry.by(), receipt);
-            return new Vote(key, poll.id(), entry.by(), entry.ballot(), receipt, earlier);
+            return new Vote(key, poll.id(), entry.by(), entry.ballot(), entry.reason(), receipt, earlier);
         }
     }
 
@@ -161,6 +165,8 @@ public final class PollCases {
             List<String> options,
 
             @Nullable Paper paper,
+            @Nullable MemberId delegate,
+            @Nullable String reason,
             @JsonProperty(defaultValue = "false") Boolean withdraw,
             @Nullable Instant at,
             @Nullable @PositiveDuration Duration after)
@@ -176,14 +182,20 @@ public final class PollCases {
             if (paper != null && !options.isEmpty()) {
                 check.reject("for", options, "left away where 'paper' is given");
             }
+            if (delegate != null && (paper != null || !options.isEmpty())) {
+                check.reject("delegate", delegate, "left away where 'paper' or 'for' is given");
+            }
         }
 
         @Nullable
-        Paper ballot() {
+        Answer ballot() {
             if (withdraw) {
                 return null;
             }
-            return paper == null ? new Paper.Choice(options) : paper;
+            if (delegate != null) {
+                return new Answer.Delegated(delegate);
+            }
+            return new Answer.Marked(paper == null ? new Paper.Choice(options) : paper);
         }
     }
 
@@ -191,8 +203,9 @@ public final class PollCases {
             Optional<List<String>> answers,
             PollState.@Nullable Phase phase,
             @Nullable @PositiveOrZero Long ballots,
-            Map<String, Long> votes,
+            Map<String, BigDecimal> votes,
             Optional<List<String>> winners,
+            Optional<List<String>> decided,
             Optional<List<String>> tie)
             implements SelfChecking {
 
@@ -203,7 +216,7 @@ public final class PollCases {
         @Override
         public void check(ConfigCheck check) {
             if (expectations().isEmpty()) {
-                check.missing("winners", "winners, or 'answers', 'phase', 'ballots', 'votes' or 'tie'");
+                check.missing("winners", "winners, or 'answers', 'phase', 'ballots', 'votes', 'decided' or 'tie'");
             }
         }
 
@@ -218,6 +231,7 @@ public final class PollCases {
             }
             votes.forEach((option, number) -> all.add(PollExpectations.votes(option, number)));
             winners.ifPresent(options -> all.add(PollExpectations.winners(options.toArray(new String[0]))));
+            decided.ifPresent(options -> all.add(PollExpectations.decided(options.toArray(new String[0]))));
             tie.ifPresent(options -> all.add(PollExpectations.tie(options.toArray(new String[0]))));
             return all;
         }

@@ -4,7 +4,9 @@ import io.communitykit.poll.PollResult;
 import io.communitykit.poll.PollState;
 import io.communitykit.poll.View;
 import io.communitykit.poll.VoteResult;
+import io.communitykit.poll.tally.Rational;
 import io.communitykit.poll.tally.Tie;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -58,19 +60,30 @@ public final class PollExpectations {
     }
 
     /**
-     * Expects an option to have so many votes.
+     * Expects an option to have so many whole votes.
      *
      * @param option the option
      * @param number how many
      * @return the expectation
      */
     public static Expectation<PollOutcome> votes(String option, long number) {
+        return votes(option, BigDecimal.valueOf(number));
+    }
+
+    /**
+     * Expects an option to have so many votes, where they are weighed or split.
+     *
+     * @param option the option
+     * @param number how many
+     * @return the expectation
+     */
+    public static Expectation<PollOutcome> votes(String option, BigDecimal number) {
         return shown(
                 "votes for " + option,
-                Long.toString(number),
+                Rational.of(number).toString(),
                 result -> result.options().stream()
                         .filter(line -> line.option().equals(option))
-                        .map(line -> Long.toString(line.votes()))
+                        .map(line -> line.votes().toString())
                         .findFirst()
                         .orElse("no such option; there are "
                                 + result.options().stream()
@@ -87,6 +100,16 @@ public final class PollExpectations {
     public static Expectation<PollOutcome> winners(String... options) {
         return shown(
                 "winners", List.of(options).toString(), result -> result.tally().winners());
+    }
+
+    /**
+     * Expects exactly this to be decided: the winners, if everything is met that the poll demands.
+     *
+     * @param options the options, best first; none if nothing is decided
+     * @return the expectation
+     */
+    public static Expectation<PollOutcome> decided(String... options) {
+        return shown("decided", List.of(options).toString(), PollResult::chosen);
     }
 
     /**

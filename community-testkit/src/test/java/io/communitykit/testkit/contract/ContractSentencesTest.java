@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.communitykit.activity.ActivityHistory;
 import io.communitykit.activity.ActivityLog;
 import io.communitykit.activity.WaitingActivities;
+import io.communitykit.moderation.DecisionLog;
 import io.communitykit.notice.NoticeStore;
 import io.communitykit.poll.BallotStore;
 import io.communitykit.poll.PollStore;
+import io.communitykit.rewards.badge.BadgeLog;
+import io.communitykit.rewards.ledger.Ledger;
+import io.communitykit.storage.PersonalData;
 import io.communitykit.storage.Storage;
 import io.communitykit.storage.VersionedStore;
 import java.io.IOException;
@@ -41,7 +45,11 @@ class ContractSentencesTest {
                 Arguments.of(ActivityLog.class, ActivityLogContract.class),
                 Arguments.of(ActivityHistory.class, ActivityHistoryContract.class),
                 Arguments.of(WaitingActivities.class, WaitingActivitiesContract.class),
-                Arguments.of(NoticeStore.class, NoticeStoreContract.class));
+                Arguments.of(NoticeStore.class, NoticeStoreContract.class),
+                Arguments.of(PersonalData.class, ErasureContract.class),
+                Arguments.of(DecisionLog.class, DecisionLogContract.class),
+                Arguments.of(Ledger.class, LedgerContract.class),
+                Arguments.of(BadgeLog.class, BadgeLogContract.class));
     }
 
     @ParameterizedTest
@@ -77,10 +85,18 @@ class ContractSentencesTest {
         return name == null ? test.getName() + " has no sentence" : name.value();
     }
 
+    private static Path source(Class<?> port) {
+        String file = port.getName().replace('.', '/') + ".java";
+        return Stream.of("core", "moderation", "rewards", "metrics")
+                .map(module -> Path.of("..", "community-" + module, "src", "main", "java")
+                        .resolve(file))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Set<String> promises(Class<?> port) throws IOException {
-        Path source = Path.of("..", "community-core", "src", "main", "java")
-                .resolve(port.getName().replace('.', '/') + ".java");
-        Matcher matcher = PROMISE.matcher(Files.readString(source));
+        Matcher matcher = PROMISE.matcher(Files.readString(source(port)));
         List<String> promises = new ArrayList<>();
         while (matcher.find()) {
             promises.add(matcher.group(1)

@@ -1,5 +1,12 @@
 package io.communitykit.testkit.contract;
 
+import io.communitykit.MemberId;
+import io.communitykit.activity.Activity;
+import io.communitykit.activity.ActivityLog;
+import io.communitykit.member.Member;
+import io.communitykit.storage.Storage;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 
 /** Runs every contract of core over the storage in memory. */
@@ -49,4 +56,32 @@ class InMemoryContractsTest {
 
     @Nested
     class Ballots implements OnMemory, BallotStoreContract {}
+
+    @Nested
+    class Erasing implements OnMemory, CoreErasureContract {}
+
+    @Nested
+    class HostTransactions implements OnMemory, MemberStoreContract, HostTransactionContract<MemberId, Member> {
+        @Override
+        public void inHostTransaction(Storage storage, Runnable work) {
+            storage.runInTransaction(work);
+        }
+    }
+
+    @Nested
+    class APast implements OnMemory, HistoryOnlyContract {
+        @Override
+        public List<Activity> past(Storage storage) {
+            List<Activity> past = new ArrayList<>(SampleActivities.rich());
+            past.add(SampleActivities.retraction("r-1", past.get(0).id().value(), SampleTimes.NOON));
+            storage.port(ActivityLog.PORT).appendAll(past);
+            return past;
+        }
+    }
+
+    @Nested
+    class LongTransactions implements OnMemory, LongTransactionsContract {}
+
+    @Nested
+    class ErasingPolls implements OnMemory, PollErasureContract {}
 }

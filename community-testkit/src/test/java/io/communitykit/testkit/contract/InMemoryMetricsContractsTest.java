@@ -13,4 +13,7 @@ class InMemoryMetricsContractsTest {
 
     @Nested
     class RetractionMarks implements OnMemory, RetractionMarkStoreContract {}
+
+    @Nested
+    class Erasing implements OnMemory, MetricsErasureContract {}
 }

@@ -41,6 +41,11 @@ class JuneThemeTest {
         return RuleTests.of(Samples.path("june-theme.test.yaml"), PollCases.type());
     }
 
+    @TestFactory
+    Stream<DynamicNode> statute() {
+        return RuleTests.of(Samples.path("statute.test.yaml"), PollCases.type());
+    }
+
     @Test
     void typedScenariosMoveTheClock() {
         PollScenario.of(poll)

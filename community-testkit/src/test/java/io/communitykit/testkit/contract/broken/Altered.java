@@ -2,9 +2,11 @@ package io.communitykit.testkit.contract.broken;
 
 import io.communitykit.CommunityId;
 import io.communitykit.storage.InMemoryStorage;
+import io.communitykit.storage.PersonalData;
 import io.communitykit.storage.Port;
 import io.communitykit.storage.Storage;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -43,5 +45,10 @@ class Altered implements Storage {
     public <P> P port(Port<P> port) {
         Object other = altered.get(port);
         return other == null ? memory.port(port) : port.type().cast(other);
+    }
+
+    @Override
+    public List<PersonalData> personalData() {
+        return memory.personalData();
     }
 }

@@ -1,6 +1,7 @@
 package io.communitykit.testkit.contract.broken;
 
 import io.communitykit.CommunityId;
+import io.communitykit.MemberId;
 import io.communitykit.activity.Activity;
 import io.communitykit.activity.ActivityId;
 import io.communitykit.activity.ActivityLog;
@@ -8,9 +9,11 @@ import io.communitykit.activity.AppendResult;
 import io.communitykit.activity.LogEnd;
 import io.communitykit.activity.LogEntry;
 import io.communitykit.activity.WaitingActivities;
+import io.communitykit.storage.Erasure;
 import io.communitykit.storage.InMemoryStorage;
 import io.communitykit.storage.Storage;
 import io.communitykit.testkit.contract.ActivityLogContract;
+import io.communitykit.testkit.contract.LongTransactionsContract;
 import io.communitykit.testkit.contract.WaitingActivitiesContract;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +21,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Logs, and stores of what waits, with one defect each. */
@@ -28,6 +33,15 @@ final class BrokenLogs {
     /** Takes its numbers from a sequence and reads what is visible: whoever commits late is never read. */
     @CaughtBy("tailNeverPassesOverAnEntryThatBecomesVisibleLater")
     static final class SkipsWhatCommitsLate implements ActivityLogContract {
+        @Override
+        public Storage open(CommunityId community) {
+            return new SequenceStorage(community);
+        }
+    }
+
+    /** The same, while several transactions are open. */
+    @CaughtBy("whicheverEndsFirstWhoeverFollowsReadsEachEntryOnce")
+    static final class SkipsWhatEndsLate implements LongTransactionsContract {
         @Override
         public Storage open(CommunityId community) {
             return new SequenceStorage(community);
@@ -188,12 +202,27 @@ final class BrokenLogs {
         return new Altered(community).with(WaitingActivities.PORT, sound -> other);
     }
 
-    private static class Logs implements ActivityLog {
+    static class Logs implements ActivityLog {
 
         private final ActivityLog sound;
 
         Logs(ActivityLog sound) {
             this.sound = sound;
+        }
+
+        @Override
+        public void export(MemberId member, Consumer<? super Record> to) {
+            sound.export(member, to);
+        }
+
+        @Override
+        public void erase(Erasure erasure) {
+            sound.erase(erasure);
+        }
+
+        @Override
+        public Set<MemberId> erasedAmong(Collection<MemberId> members) {
+            return sound.erasedAmong(members);
         }
 
         @Override
@@ -218,6 +247,16 @@ final class BrokenLogs {
 
         Waits(WaitingActivities sound) {
             this.sound = sound;
+        }
+
+        @Override
+        public void export(MemberId member, Consumer<? super Record> to) {
+            sound.export(member, to);
+        }
+
+        @Override
+        public void erase(Erasure erasure) {
+            sound.erase(erasure);
         }
 
         @Override

@@ -1,8 +1,10 @@
 package io.communitykit.testkit.contract.broken;
 
 import io.communitykit.CommunityId;
+import io.communitykit.MemberId;
 import io.communitykit.notice.Notice;
 import io.communitykit.notice.NoticeStore;
+import io.communitykit.storage.Erasure;
 import io.communitykit.storage.Storage;
 import io.communitykit.testkit.contract.NoticeStoreContract;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Notice stores with one defect each. */
@@ -123,6 +126,16 @@ final class BrokenNoticeStores {
 
         Notices(NoticeStore sound) {
             this.sound = sound;
+        }
+
+        @Override
+        public void export(MemberId member, Consumer<? super Record> to) {
+            sound.export(member, to);
+        }
+
+        @Override
+        public void erase(Erasure erasure) {
+            sound.erase(erasure);
         }
 
         @Override

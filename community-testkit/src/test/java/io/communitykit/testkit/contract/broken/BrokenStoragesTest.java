@@ -29,7 +29,13 @@ class BrokenStoragesTest {
                         BrokenMemberStores.class,
                         BrokenLogs.class,
                         BrokenHistories.class,
-                        BrokenNoticeStores.class)
+                        BrokenNoticeStores.class,
+                        BrokenLedgers.class,
+                        BrokenBadgeLogs.class,
+                        BrokenDecisionLogs.class,
+                        BrokenStates.class,
+                        BrokenErasures.class,
+                        BrokenPollStores.class)
                 .flatMap(group -> Stream.of(group.getDeclaredClasses()))
                 .filter(type -> type.isAnnotationPresent(CaughtBy.class))
                 .flatMap(type ->
@@ -43,6 +49,7 @@ class BrokenStoragesTest {
 
         assertThat(summary.getTestsFoundCount()).isEqualTo(1);
         assertThat(summary.getFailures())
+                .as("%s is caught by %s", broken.getSimpleName(), test)
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.getException())
                         .isInstanceOfAny(AssertionError.class, StorageException.class));

@@ -2,10 +2,12 @@ package io.communitykit.testkit.contract.broken;
 
 import io.communitykit.CommunityId;
 import io.communitykit.storage.InMemoryStorage;
+import io.communitykit.storage.PersonalData;
 import io.communitykit.storage.Port;
 import io.communitykit.storage.Storage;
 import io.communitykit.storage.StorageException;
 import io.communitykit.testkit.contract.StorageContract;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -179,6 +181,11 @@ final class BrokenTransactions {
         @Override
         public <P> P port(Port<P> port) {
             return sound.port(port);
+        }
+
+        @Override
+        public List<PersonalData> personalData() {
+            return sound.personalData();
         }
     }
 }

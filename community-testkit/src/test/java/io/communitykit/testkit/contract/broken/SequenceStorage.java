@@ -1,20 +1,26 @@
 package io.communitykit.testkit.contract.broken;
 
 import io.communitykit.CommunityId;
+import io.communitykit.MemberId;
 import io.communitykit.activity.Activity;
 import io.communitykit.activity.ActivityLog;
 import io.communitykit.activity.AppendResult;
 import io.communitykit.activity.LogEnd;
 import io.communitykit.activity.LogEntry;
+import io.communitykit.storage.Erasure;
+import io.communitykit.storage.PersonalData;
 import io.communitykit.storage.Port;
 import io.communitykit.storage.Storage;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** A log like a table with a sequence under READ COMMITTED: numbers are given out at once, rows are seen at commit. */
@@ -88,4 +94,20 @@ final class SequenceStorage implements Storage, ActivityLog {
     public <P> P port(Port<P> port) {
         return port.type().cast(this);
     }
+
+    @Override
+    public List<PersonalData> personalData() {
+        return List.of(this);
+    }
+
+    @Override
+    public Set<MemberId> erasedAmong(Collection<MemberId> members) {
+        return Set.of();
+    }
+
+    @Override
+    public void export(MemberId member, Consumer<? super Record> to) {}
+
+    @Override
+    public void erase(Erasure erasure) {}
 }

@@ -108,7 +108,9 @@ final class ChartData {
         chart.put("labels", texts(polled.poll().options(), PollOption::text));
         chart.put(
                 "values",
-                polled.result().options().stream().map(option -> option.votes()).toList());
+                polled.result().options().stream()
+                        .map(option -> option.votes().numerator())
+                        .toList());
         return chart;
     }
 

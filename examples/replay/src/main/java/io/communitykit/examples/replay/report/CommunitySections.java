@@ -149,7 +149,7 @@ final class CommunitySections {
         for (OptionVotes option : polled.result().options()) {
             html.markup("<tr>")
                     .wordsCell(texts.getOrDefault(option.option(), option.option()))
-                    .number(Figures.whole(option.votes()))
+                    .number(Figures.whole(option.votes().numerator().longValueExact()))
                     .number(option.ofVoters()
                             .percent(1)
                             .map(share -> share.toPlainString() + " %")

@@ -1,0 +1,153 @@
+package io.communitykit.poll;
+
+import io.communitykit.poll.tally.Rational;
+import io.communitykit.poll.tally.Tie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Puts one result into words. */
+final class Explanation {
+
+    private static final int MOST_LINES = 20;
+
+    private final PollTexts texts;
+    private final Poll poll;
+    private final PollResult result;
+    private final List<String> sentences = new ArrayList<>();
+
+    Explanation(PollTexts texts, Poll poll, PollResult result) {
+        this.texts = texts;
+        this.poll = poll;
+        this.result = result;
+    }
+
+    List<String> sentences() {
+        say(result.settled() ? "state.closed" : "state.open");
+        turnout(result.turnout());
+        figures();
+        result.tally().standingTie().map(Tie::candidates).ifPresent(level -> say("tie", "options", options(level)));
+        result.requirements().forEach(this::requirement);
+        if (result.carried()) {
+            say("chosen", "options", options(result.chosen()));
+        } else {
+            boolean nobody = poll.noneOfTheAbove() && result.tally().winners().equals(List.of(Poll.NONE));
+            say(nobody ? "chosen.nobody" : "chosen.none");
+        }
+        return List.copyOf(sentences);
+    }
+
+    private void turnout(Turnout turnout) {
+        say("turnout", "votes", votes(turnout.cast()));
+        turnout.of(Base.ENTITLED, true).ifPresent(entitled -> share("turnout.entitled", turnout.cast(), entitled));
+        if (turnout.abstentions().signum() > 0) {
+            say("turnout.abstained", "votes", votes(turnout.abstentions()));
+        }
+        Rational lost = turnout.cast().minus(turnout.valid());
+        if (lost.signum() > 0) {
+            say("turnout.lost", "votes", votes(lost));
+        }
+    }
+
+    private void figures() {
+        NumberFigures numbers = result.numbers();
+        if (numbers != null) {
+            say(
+                    "numbers",
+                    "mean",
+                    texts.number(numbers.mean()),
+                    "median",
+                    texts.number(numbers.median()),
+                    "lowest",
+                    texts.number(numbers.lowest()),
+                    "highest",
+                    texts.number(numbers.highest()));
+        } else if (result.options().size() <= MOST_LINES) {
+            result.options().forEach(this::line);
+        }
+        if (!result.times().isEmpty()) {
+            result.times()
+                    .forEach(time -> say(
+                            "line.time",
+                            "option",
+                            option(time.option()),
+                            "yes",
+                            texts.number(time.yes()),
+                            "maybe",
+                            texts.number(time.maybe())));
+        } else if (result.options().isEmpty() && result.tally().rounds().isEmpty()) {
+            result.tally().scores().entrySet().stream()
+                    .limit(MOST_LINES)
+                    .forEach(score -> say(
+                            "line.score", "option", option(score.getKey()), "number", texts.number(score.getValue())));
+        }
+        int rounds = result.tally().rounds().size();
+        if (rounds > 0) {
+            say("rounds", "rounds", texts.counted("rounds", Rational.of(rounds)));
+        }
+    }
+
+    private void line(PollResult.OptionVotes line) {
+        Share share = line.ofVoters();
+        say(
+                "line",
+                "option",
+                option(line.option()),
+                "votes",
+                votes(line.votes()),
+                "percent",
+                texts.percent(share),
+                "part",
+                texts.number(share.part()),
+                "whole",
+                texts.number(share.whole()));
+    }
+
+    private void requirement(Requirement one) {
+        String name = one.kind().name().toLowerCase(Locale.ROOT);
+        if (one.bound() == null) {
+            say(name + ".unknown", "option", one.option() == null ? "" : option(one.option()));
+            return;
+        }
+        String compared = one.compared().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        say(
+                name + (one.met() ? ".met" : ".missed"),
+                "option",
+                one.option() == null ? "" : option(one.option()),
+                "votes",
+                votes(one.reached()),
+                "reached",
+                texts.number(one.reached()),
+                "base",
+                one.base() == null ? "" : texts.number(one.base()),
+                "bound",
+                texts.fill("bound." + compared, "number", texts.number(one.bound())));
+    }
+
+    private void share(String key, Rational part, Rational whole) {
+        say(
+                key,
+                "percent",
+                texts.percent(new Share(part, whole)),
+                "part",
+                texts.number(part),
+                "whole",
+                texts.number(whole));
+    }
+
+    private String votes(Rational number) {
+        return texts.counted("votes", number);
+    }
+
+    private String option(String option) {
+        return texts.quoted(texts.option(poll, option));
+    }
+
+    private String options(List<String> some) {
+        return texts.list(some.stream().map(this::option).toList());
+    }
+
+    private void say(String key, Object... values) {
+        sentences.add(texts.fill(key, values));
+    }
+}

@@ -1,0 +1,182 @@
+package io.communitykit.poll;
+
+import io.communitykit.MemberId;
+import io.communitykit.activity.Activity;
+import io.communitykit.activity.ActivityHistory;
+import io.communitykit.activity.ActivityId;
+import io.communitykit.activity.ActivityTypes;
+import io.communitykit.activity.HistoryQuery;
+import io.communitykit.activity.Moment;
+import io.communitykit.member.Member;
+import io.communitykit.member.MemberStore;
+import io.communitykit.notice.Notice;
+import io.communitykit.notice.NoticeStore;
+import io.communitykit.storage.Page;
+import io.communitykit.storage.Storage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the notices of a poll, a page of members per call, and answers how far it got. Ids of notices follow from what
+ * they say, so nobody is told twice.
+ */
+final class Mailer {
+
+    static final String REMINDER = "poll.reminder";
+    static final String OUTCOME = "poll.outcome";
+
+    private static final int PAGE = 500;
+
+    private final Storage storage;
+    private final Facts facts;
+
+    /** Whom to tell now, and after whom to go on; empty after the last. */
+    private record Round(List<MemberId> members, Optional<String> last) {
+
+        static <T> Round of(List<MemberId> members, Page<T> page, Function<T, String> key) {
+            return new Round(members, page.more() ? page.last().map(key) : Optional.empty());
+        }
+    }
+
+    Mailer(Storage storage, Facts facts) {
+        this.storage = storage;
+        this.facts = facts;
+    }
+
+    /** Reminds the next of those who may vote and have not. */
+    Mailing remind(PollState state, Instant now) {
+        Mailing mailing = state.mailing();
+        Poll poll = state.poll();
+        Instant closesAt = Objects.requireNonNull(poll.closesAt());
+        Instant at = state.reminderAt().orElseThrow();
+        if (state.phase(now) != PollState.Phase.OPEN) {
+            return mailing.reminded();
+        }
+        Round round = members(poll, mailing.after(), now);
+        Set<MemberId> voted = voted(poll, round.members());
+        Map<String, String> texts = PollTexts.all(one -> one.reminder(poll, closesAt));
+        for (MemberId member : round.members()) {
+            if (!voted.contains(member)) {
+                tell(poll, REMINDER, member, mailing.reminders() + "", texts, at, closesAt);
+            }
+        }
+        return round.last().map(mailing::upTo).orElseGet(mailing::reminded);
+    }
+
+    /** Tells the next of those who took part what came of it. */
+    Mailing announce(PollState state) {
+        Poll poll = state.poll();
+        Conclusion conclusion = Objects.requireNonNull(state.conclusion());
+        Map<String, String> texts = PollTexts.all(one -> one.outcome(poll, conclusion));
+        Round round = poll.secret() ? participants(state) : voters(state);
+        for (MemberId member : round.members()) {
+            String which = conclusion.at() + "\n" + conclusion.outcome();
+            tell(poll, OUTCOME, member, which, texts, conclusion.at(), null);
+        }
+        return round.last().map(state.mailing()::upTo).orElseGet(state.mailing()::done);
+    }
+
+    private Round voters(PollState state) {
+        Optional<BallotKey> after =
+                Optional.ofNullable(state.mailing().after()).map(key -> new BallotKey(state.key(), key));
+        Page<Ballot> page = storage.port(BallotStore.PORT).ballots(state.key(), after, PAGE);
+        return Round.of(
+                page.items().stream()
+                        .filter(ballot -> ballot.answer() != null)
+                        .map(ballot -> new MemberId(ballot.key().ballot()))
+                        .toList(),
+                page,
+                ballot -> ballot.key().ballot());
+    }
+
+    /** All who took part in a secret poll did so, as far as the log tells, at the instant at which it opened. */
+    private Round participants(PollState state) {
+        Instant openedAt = state.openedAt();
+        if (openedAt == null) {
+            return new Round(List.of(), Optional.empty());
+        }
+        HistoryQuery query =
+                new HistoryQuery(new HistoryQuery.Scope.About(state.key().subject()), openedAt, openedAt);
+        Optional<Moment> after =
+                Optional.ofNullable(state.mailing().after()).map(id -> new Moment(openedAt, 0, new ActivityId(id)));
+        Page<Activity> page = storage.port(ActivityHistory.PORT).page(query, after, PAGE);
+        return Round.of(
+                page.items().stream()
+                        .filter(activity -> activity.type().equals(ActivityTypes.POLL_VOTED))
+                        .map(Activity::actor)
+                        .toList(),
+                page,
+                activity -> activity.id().value());
+    }
+
+    private void tell(
+            Poll poll,
+            String kind,
+            MemberId member,
+            String which,
+            Map<String, String> texts,
+            Instant notBefore,
+            @Nullable Instant expires) {
+        String id = kind + ":" + Receipt.sha256(poll.id() + "\n" + which + "\n" + member);
+        storage.port(NoticeStore.PORT)
+                .insert(new Notice(id, member, kind, poll.id().subject(), texts, notBefore, expires));
+    }
+
+    private Round members(Poll poll, @Nullable String after, Instant now) {
+        Set<MemberId> listed = poll.voters().electorate();
+        if (listed.isEmpty()) {
+            Page<Member> page = storage.port(MemberStore.PORT)
+                    .page(Optional.ofNullable(after).map(MemberId::new), PAGE);
+            return Round.of(
+                    page.items().stream()
+                            .filter(member -> facts.barred(poll, member.id(), Optional.of(member), now)
+                                    .isEmpty())
+                            .map(Member::id)
+                            .toList(),
+                    page,
+                    member -> member.id().value());
+        }
+        Page<MemberId> page = Page.cut(
+                listed.stream()
+                        .filter(member -> after == null || member.compareTo(new MemberId(after)) > 0)
+                        .limit(PAGE + 1L)
+                        .toList(),
+                PAGE);
+        return Round.of(
+                page.items().stream()
+                        .filter(member -> facts.barred(poll, member, now).isEmpty())
+                        .toList(),
+                page,
+                MemberId::value);
+    }
+
+    private Set<MemberId> voted(Poll poll, List<MemberId> members) {
+        Set<MemberId> voted = new LinkedHashSet<>();
+        if (poll.secret()) {
+            Map<ActivityId, MemberId> participations = new LinkedHashMap<>();
+            members.forEach(member -> participations.put(PollActivities.participation(poll.id(), member), member));
+            storage.port(ActivityHistory.PORT)
+                    .findAll(participations.keySet())
+                    .values()
+                    .forEach(activity -> voted.add(activity.actor()));
+        } else {
+            List<BallotKey> keys = new ArrayList<>();
+            members.forEach(member -> keys.add(BallotKey.of(poll.id(), member)));
+            storage.port(BallotStore.PORT).findAll(keys).forEach((key, ballot) -> {
+                if (ballot.answer() != null) {
+                    voted.add(new MemberId(key.ballot()));
+                }
+            });
+        }
+        return voted;
+    }
+}

@@ -1,0 +1,12 @@
+package io.communitykit.poll;
+
+import io.communitykit.MemberId;
+
+/**
+ * Shows what a voter said with a ballot.
+ *
+ * @param voter who
+ * @param answer what was cast
+ * @param words why
+ */
+public record Reason(MemberId voter, Answer answer, String words) {}

@@ -1,0 +1,288 @@
+package io.communitykit.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.communitykit.MemberId;
+import io.communitykit.poll.tally.IrvRule;
+import io.communitykit.poll.tally.Paper;
+import io.communitykit.poll.tally.Rational;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PollTextsTest {
+
+    private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
+
+    static Set<String> places(String text) {
+        return PLACE.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // source of the samples: Unicode CLDR, Language Plural Rules
+        "en, 0, other",
+        "en, 1, one",
+        "en, 2, other",
+        "en, 101, other",
+        "en, 3/2, other",
+        "it, 0, other",
+        "it, 1, one",
+        "it, 2, other",
+        "it, 3/2, other",
+        "pl, 0, many",
+        "pl, 1, one",
+        "pl, 2, few",
+        "pl, 4, few",
+        "pl, 5, many",
+        "pl, 11, many",
+        "pl, 12, many",
+        "pl, 14, many",
+        "pl, 21, many",
+        "pl, 22, few",
+        "pl, 25, many",
+        "pl, 101, many",
+        "pl, 102, few",
+        "pl, 112, many",
+        "pl, 122, few",
+        "pl, 1000, many",
+        "pl, 3/2, other",
+        "ar, 0, zero",
+        "ar, 1, one",
+        "ar, 2, two",
+        "ar, 3, few",
+        "ar, 10, few",
+        "ar, 11, many",
+        "ar, 99, many",
+        "ar, 100, other",
+        "ar, 101, other",
+        "ar, 102, other",
+        "ar, 103, few",
+        "ar, 110, few",
+        "ar, 111, many",
+        "ar, 199, many",
+        "ar, 200, other",
+        "ar, 1000, other",
+        "ar, 3/2, other",
+        "ms, 1, other",
+        "ms, 2, other",
+        "zh, 1, other",
+        "zh, 2, other"
+    })
+    void theFormGoesWithTheNumber(String language, String number, String form) {
+        assertThat(Plurals.form(language, Rational.parse(number))).isEqualTo(form);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 1 vote, 2 votes, 5 votes, 1.5 votes",
+        "pl, 1 głos, 2 głosy, 5 głosów, '1,5 głosu'",
+        "it, 1 voto, 2 voti, 5 voti, '1,5 voti'",
+        "ar, صوت واحد, صوتان, \u20685\u2069 أصوات, \u20681.5\u2069 صوت",
+        "ms, 1 undi, 2 undi, 5 undi, 1.5 undi",
+        "zh-Hant, 1 票, 2 票, 5 票, 1.5 票"
+    })
+    void votesAreCountedInEveryLanguage(String tag, String one, String two, String five, String half) {
+        PollTexts texts = PollTexts.in(Locale.forLanguageTag(tag));
+
+        assertThat(List.of(
+                        texts.counted("votes", Rational.ONE),
+                        texts.counted("votes", Rational.of(2)),
+                        texts.counted("votes", Rational.of(5)),
+                        texts.counted("votes", Rational.of(3, 2))))
+                .containsExactly(one, two, five, half);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_pl", "_it", "_ar", "_ms", "_zh_Hant"})
+    void everyLanguageSaysEverythingWithTheSamePlaces(String language) throws IOException {
+        Properties english = bundle("Texts.properties");
+        Properties other = bundle("Texts" + language + ".properties");
+        Set<String> inherited = Set.of("list");
+
+        assertThat(keys(other)).containsAll(keys(english, inherited));
+        assertThat(keys(english)).containsAll(keys(other));
+        for (String key : other.stringPropertyNames()) {
+            String asked = english.getProperty(key);
+            if (asked != null && !key.startsWith("votes.") && !key.startsWith("rounds.")) {
+                assertThat(places(other.getProperty(key))).as(key).isEqualTo(places(asked));
+            }
+        }
+    }
+
+    /** The keys of texts; forms of a noun count once. */
+    private static Set<String> keys(Properties texts, Set<String> without) {
+        Set<String> keys = new TreeSet<>();
+        for (String key : texts.stringPropertyNames()) {
+            if (!without.contains(key)) {
+                keys.add(key.replaceAll("^(votes|rounds)\\..*", "$1."));
+            }
+        }
+        return keys;
+    }
+
+    private static Set<String> keys(Properties texts) {
+        return keys(texts, Set.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, en",
+        "en-GB, en",
+        "pl-PL, pl",
+        "it-CH, it",
+        "ar-MA, ar",
+        "ms-MY, ms",
+        "zh-TW, zh-Hant",
+        "zh-HK, zh-Hant",
+        "zh-Hant-SG, zh-Hant",
+        "zh-CN, en",
+        "zh, en",
+        "zh-Hans-TW, en",
+        "fr, en"
+    })
+    void theReaderIsFoundOrReadsEnglish(String reader, String read) {
+        assertThat(PollTexts.in(Locale.forLanguageTag(reader)).language()).isEqualTo(Locale.forLanguageTag(read));
+    }
+
+    @Test
+    void aResultIsExplainedInPlainSentences() {
+        PollHall hall = PollHall.open(PollHall.choice()
+                .abstain()
+                .voters(Voters.listed(members(6)))
+                .quorum(Quorum.ofEntitled(Fraction.of(1, 2)))
+                .majority(Majority.moreThan(Fraction.of(1, 2), Base.VALID).withoutAbstentions()));
+        hall.vote("m1", "a");
+        hall.vote("m2", "a");
+        hall.vote("m3", Poll.ABSTAIN);
+        hall.close();
+
+        assertThat(explained(hall, "en"))
+                .containsExactly(
+                        "The poll is closed.",
+                        "Cast: 3 votes.",
+                        "Turnout: 50.0% of all who may vote (3 of 6).",
+                        "Abstained: 1 vote.",
+                        "“A”: 2 votes, 66.7% of all votes on ballots (2 of 3).",
+                        "“B”: 0 votes, 0.0% of all votes on ballots (0 of 3).",
+                        "“C”: 0 votes, 0.0% of all votes on ballots (0 of 3).",
+                        "The quorum is reached: 3, needed at least 3.",
+                        "“A” has the majority: 2 of 2, needed more than 1.",
+                        "Decided: “A”.");
+        assertThat(explained(hall, "pl"))
+                .contains(
+                        "Oddano: 3 głosy.",
+                        "„A”: 2 głosy, czyli 66,7% wszystkich głosów na kartach (2 z 3).",
+                        "Rozstrzygnięcie: „A”.");
+        assertThat(explained(hall, "ar")).contains("مجموع الأصوات: \u20683\u2069 أصوات.", "الامتناع: صوت واحد.");
+        assertThat(explained(hall, "zh-TW")).contains("投出：3 票。", "決定：「A」。");
+        assertThat(explained(hall, "it")).contains("Espressi: 3 voti.", "Deciso: «A».");
+        assertThat(explained(hall, "ms")).contains("Jumlah dibuang: 3 undi.", "Keputusan: “A”.");
+    }
+
+    @Test
+    void everyKindOfResultHasWordsInEveryLanguage() {
+        List<PollHall> halls = List.of(
+                PollHall.open(PollHall.poll().kind(new Consent(0, false))),
+                PollHall.open(PollHall.poll()
+                        .kind(new Consensus(null, 0, false))
+                        .quorum(Quorum.ofEntitled(Fraction.of(1, 2)))),
+                PollHall.open(PollHall.choice().noneOfTheAbove().kind(new PollKind.Ranked(IrvRule.discourse()))),
+                PollHall.open(PollHall.choice().kind(new Dots(3, false, null))),
+                PollHall.open(PollHall.choice()
+                        .weighting(new Weighting(0, 1, 1))
+                        .majority(Majority.atLeast(Fraction.of(1, 2), Base.PRESENT))));
+        halls.get(0).vote("ann", Consent.OBJECT);
+        halls.get(1).vote("ann", Consensus.BLOCK);
+        halls.get(2).vote("ann", Paper.ranking(Poll.NONE, "a"));
+        halls.get(3).vote("ann", new Paper.Scores(Map.of("a", BigDecimal.ONE)));
+        halls.get(4).vote("ann", "a");
+        halls.get(4).delegate("ben", "eve");
+
+        for (Locale language : PollTexts.LANGUAGES) {
+            for (PollHall hall : halls) {
+                assertThat(explained(hall, language.toLanguageTag()))
+                        .isNotEmpty()
+                        .allSatisfy(sentence -> assertThat(sentence)
+                                .isNotBlank()
+                                .doesNotContain("{", "}")
+                                .doesNotContainPattern("\\bnull\\b"));
+            }
+        }
+        assertThat(explained(halls.get(0), "en"))
+                .contains("Objections: 1 vote, allowed at most 0. The proposal does not pass.", "Nothing is decided.");
+        assertThat(explained(halls.get(1), "en"))
+                .contains("Whether the quorum is reached cannot be told: nobody knows how many may vote.");
+        assertThat(explained(halls.get(2), "en")).contains("Counted in 1 round.", "None of the above has won.");
+        assertThat(explained(halls.get(3), "en")).contains("“A”: 1 in all.");
+        assertThat(explained(halls.get(4), "en")).contains("Handed on without reaching a ballot: 1 vote.");
+    }
+
+    @Test
+    void anOptionIsReadInTheReadersLanguageUnlessThePollWroteIt() {
+        Poll consent = PollHall.poll().kind(new Consent(0, true)).build();
+        Poll own = PollHall.choice().option("agree", "Yes!").abstain().build();
+
+        assertThat(PollTexts.in(Locale.ITALIAN).option(consent, Consent.AGREE)).isEqualTo("D'accordo");
+        assertThat(PollTexts.in(Locale.ITALIAN).option(own, "agree")).isEqualTo("Yes!");
+        assertThat(PollTexts.in(Locale.ITALIAN).option(own, Poll.ABSTAIN)).isEqualTo("Mi astengo");
+    }
+
+    @Test
+    void remindersAndOutcomesAreSaidInSixLanguages() {
+        Poll poll = PollHall.choice().build();
+        Conclusion later = new Conclusion(
+                Conclusion.Outcome.LATER, "No money {yet}.", LocalDate.of(2026, 9, 1), PollHall.STAFF, Instant.EPOCH);
+
+        assertThat(PollTexts.all(texts -> texts.reminder(poll, Instant.parse("2026-05-31T20:00:00Z"))))
+                .containsOnlyKeys("ar", "en", "it", "ms", "pl", "zh-Hant")
+                .containsEntry("en", "“Which light?” closes on 2026-05-31 20:00 UTC. You have not voted yet.");
+        assertThat(PollTexts.all(texts -> texts.outcome(poll, later)))
+                .containsEntry(
+                        "en", "“Which light?”: put off. Reason: No money {yet}. To be taken up again on 2026-09-01.")
+                .containsEntry("zh-Hant", "「Which light?」：暫緩。理由：No money {yet}. 將於 2026-09-01 再議。");
+    }
+
+    private static List<String> explained(PollHall hall, String language) {
+        return hall.polls
+                .explain(PollHall.ID, Viewer.staff(PollHall.STAFF), Locale.forLanguageTag(language))
+                .toOptional()
+                .orElseThrow();
+    }
+
+    private static Set<MemberId> members(int number) {
+        Set<MemberId> members = new TreeSet<>();
+        for (int i = 1; i <= number; i++) {
+            members.add(new MemberId("m" + i));
+        }
+        return members;
+    }
+
+    private static Properties bundle(String name) throws IOException {
+        Properties properties = new Properties();
+        try (var in = PollTexts.class.getResourceAsStream(name);
+                var reader = new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,130 @@
+package io.communitykit.jdbc.rewards;
+
+import io.communitykit.jdbc.json.Json;
+import io.communitykit.jdbc.sql.Database;
+import io.communitykit.jdbc.sql.Digest;
+import io.communitykit.jdbc.sql.Insert;
+import io.communitykit.jdbc.sql.Session;
+import io.communitykit.rewards.ledger.AccountId;
+import io.communitykit.rewards.ledger.LedgerEntry;
+import io.communitykit.rewards.ledger.Posting;
+import io.communitykit.rewards.ledger.PostingKey;
+import io.communitykit.storage.ContentionException;
+import io.communitykit.storage.Erasure;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Knows how postings and their entries stand in their tables. */
+final class PostingRows {
+
+    private static final long PAGE = 1000;
+
+    private static final Json<Posting> FORM = Json.of(Posting.class);
+
+    private final Database database;
+    private final String postings;
+    private final String entries;
+    private final Insert insertPosting;
+    private final Insert insertEntry;
+
+    PostingRows(Database database) {
+        this.database = database;
+        this.postings = database.table("postings");
+        this.entries = database.table("entries");
+        this.insertPosting = new Insert(postings, List.of("community_id", "posting_digest", "state"), 2);
+        this.insertEntry = new Insert(
+                entries, List.of("account_id", "seq", "amount", "balance", "community_id", "posting_digest"), 2);
+    }
+
+    /** An entry that is about to be written. */
+    record Fresh(AccountState after, long amount, Posting posting) {}
+
+    Map<PostingKey, Posting> find(Session session, Collection<PostingKey> keys, String end) throws SQLException {
+        Map<PostingKey, Posting> found = new LinkedHashMap<>();
+        session.listByKeys(
+                        "SELECT state FROM " + postings + " WHERE community_id = ? AND ",
+                        database.arguments(),
+                        List.of("posting_digest"),
+                        new LinkedHashSet<>(keys)
+                                .stream().map(key -> List.of(digest(key))).toList(),
+                        end,
+                        row -> FORM.read(row.text(1)))
+                .forEach(posting -> found.put(posting.key(), posting));
+        return found;
+    }
+
+    List<LedgerEntry> page(Session session, AccountId account, long number, long after, long limit)
+            throws SQLException {
+        return session.list(
+                "SELECT e.seq, e.amount, e.balance, p.state FROM " + entries + " e JOIN " + postings
+                        + " p ON p.community_id = e.community_id AND p.posting_digest = e.posting_digest"
+                        + " WHERE e.account_id = ? AND e.seq > ? ORDER BY e.seq LIMIT ?",
+                List.of(number, after, limit),
+                row -> new LedgerEntry(account, row.number(1), row.number(2), row.number(3), FORM.read(row.text(4))));
+    }
+
+    void insert(Session session, List<Posting> fresh, List<Fresh> changes) throws SQLException {
+        int inserted = session.insertAbsent(
+                        insertPosting,
+                        fresh.stream()
+                                .map(posting -> database.arguments(digest(posting.key()), FORM.write(posting))
+                                        .toArray())
+                                .toList())
+                .size();
+        if (inserted < fresh.size()) {
+            // On accounts that this transaction has not locked, so it was not seen before.
+            throw new ContentionException("a posting under the same key, of other accounts");
+        }
+        session.insertAll(
+                insertEntry,
+                changes.stream()
+                        .map(entry -> new Object[] {
+                            entry.after().number(),
+                            entry.after().entries(),
+                            entry.amount(),
+                            entry.after().balance(),
+                            database.community(),
+                            digest(entry.posting().key())
+                        })
+                        .toList());
+    }
+
+    /** Reads the postings that touch an account, one page of its entries after the other. */
+    void erase(Session session, long account, Erasure erasure) throws SQLException {
+        long after = 0;
+        List<Map.Entry<Long, Posting>> page;
+        do {
+            page = session.list(
+                    "SELECT e.seq, p.state FROM " + entries + " e JOIN " + postings
+                            + " p ON p.community_id = e.community_id AND p.posting_digest = e.posting_digest"
+                            + " WHERE e.account_id = ? AND e.seq > ? ORDER BY e.seq LIMIT ?",
+                    List.of(account, after, PAGE),
+                    row -> Map.entry(row.number(1), FORM.read(row.text(2))));
+            for (Map.Entry<Long, Posting> entry : page) {
+                after = entry.getKey();
+                rename(
+                        session,
+                        entry.getValue(),
+                        entry.getValue().erased(erasure).orElseThrow());
+            }
+        } while (page.size() == PAGE);
+    }
+
+    private void rename(Session session, Posting old, Posting rest) throws SQLException {
+        session.update(
+                "UPDATE " + postings + " SET posting_digest = ?, state = ?"
+                        + " WHERE community_id = ? AND posting_digest = ?",
+                List.of(digest(rest.key()), FORM.write(rest), database.community(), digest(old.key())));
+        session.update(
+                "UPDATE " + entries + " SET posting_digest = ? WHERE community_id = ? AND posting_digest = ?",
+                List.of(digest(rest.key()), database.community(), digest(old.key())));
+    }
+
+    private static Digest digest(PostingKey key) {
+        return Digest.of(key.parts());
+    }
+}

@@ -1,0 +1,221 @@
+package io.communitykit.jdbc.json;
+
+import io.communitykit.CommunityId;
+import io.communitykit.GroupId;
+import io.communitykit.MemberId;
+import io.communitykit.Subject;
+import io.communitykit.activity.ActivityId;
+import io.communitykit.activity.Attributes;
+import io.communitykit.activity.ConsumerPosition;
+import io.communitykit.activity.Value;
+import io.communitykit.charter.Charter;
+import io.communitykit.charter.Consent;
+import io.communitykit.content.Post;
+import io.communitykit.content.Reaction;
+import io.communitykit.group.Group;
+import io.communitykit.group.Membership;
+import io.communitykit.member.Member;
+import io.communitykit.metrics.MetricsSlice;
+import io.communitykit.metrics.RetractionMark;
+import io.communitykit.metrics.response.ResponseThread;
+import io.communitykit.moderation.Author;
+import io.communitykit.moderation.Conduct;
+import io.communitykit.moderation.Decision;
+import io.communitykit.moderation.Evidence;
+import io.communitykit.moderation.Finding;
+import io.communitykit.moderation.PolicyRef;
+import io.communitykit.moderation.RecordedDecision;
+import io.communitykit.moderation.Trace;
+import io.communitykit.moderation.policy.Truth;
+import io.communitykit.moderation.policy.Verdict;
+import io.communitykit.notice.Notice;
+import io.communitykit.rewards.Progress;
+import io.communitykit.rewards.SubjectScore;
+import io.communitykit.rewards.badge.BadgeEntry;
+import io.communitykit.rewards.ledger.AccountId;
+import io.communitykit.rewards.ledger.Posting;
+import io.communitykit.rewards.ledger.PostingKey;
+import io.communitykit.storage.Storage;
+import io.communitykit.storage.Versioned;
+import io.communitykit.testkit.contract.CharterStoreContract;
+import io.communitykit.testkit.contract.ConductStoreContract;
+import io.communitykit.testkit.contract.ConsentStoreContract;
+import io.communitykit.testkit.contract.ConsumerStoreContract;
+import io.communitykit.testkit.contract.GroupStoreContract;
+import io.communitykit.testkit.contract.MemberStoreContract;
+import io.communitykit.testkit.contract.MembershipStoreContract;
+import io.communitykit.testkit.contract.MetricsStoreContract;
+import io.communitykit.testkit.contract.PostStoreContract;
+import io.communitykit.testkit.contract.ProgressStoreContract;
+import io.communitykit.testkit.contract.ReactionStoreContract;
+import io.communitykit.testkit.contract.RetractionMarkStoreContract;
+import io.communitykit.testkit.contract.StorageUnderTest;
+import io.communitykit.testkit.contract.SubjectScoreStoreContract;
+import io.communitykit.testkit.contract.ThreadStoreContract;
+import io.communitykit.testkit.contract.VersionedSamples;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Holds values of every type that the storage keeps as JSON: those of the contracts, and some for the logs. */
+final class Samples<T> {
+
+    private static final int LONGEST_LINE = 2000;
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.000001Z");
+
+    final Class<T> type;
+    final List<T> values;
+
+    private Samples(Class<T> type, List<T> values) {
+        this.type = type;
+        this.values = values;
+    }
+
+    static List<Samples<?>> all() {
+        return List.of(
+                states(Member.class, new Members()),
+                states(Group.class, new Groups()),
+                states(Membership.class, new Memberships()),
+                states(Post.class, new Posts()),
+                states(Reaction.class, new Reactions()),
+                states(Charter.class, new Charters()),
+                states(Consent.class, new Consents()),
+                states(ConsumerPosition.class, new Consumers()),
+                states(Conduct.class, new Conducts()),
+                states(Progress.class, new Progresses()),
+                states(SubjectScore.class, new SubjectScores()),
+                states(MetricsSlice.class, new Slices()),
+                states(ResponseThread.class, new Threads()),
+                states(RetractionMark.class, new RetractionMarks()),
+                new Samples<>(Attributes.class, List.of(Attributes.none(), attributes())),
+                new Samples<>(Notice.class, notices()),
+                new Samples<>(RecordedDecision.class, List.of(decision(false), decision(true))),
+                new Samples<>(BadgeEntry.class, List.of(badge(), badge().takenBack())),
+                new Samples<>(Posting.class, List.of(posting())));
+    }
+
+    Json<T> form() {
+        return Json.of(type);
+    }
+
+    List<String> lines() {
+        return values.stream().map(form()::write).toList();
+    }
+
+    /** Takes plain and strange keys, and none of the very long texts. */
+    private static <K extends Comparable<? super K>, V extends Versioned<K>> Samples<V> states(
+            Class<V> type, VersionedSamples<K, V> contract) {
+        List<V> values = new ArrayList<>();
+        IntStream.concat(IntStream.range(0, 8), IntStream.range(18, 24)).forEach(i -> {
+            V first = contract.sample(i);
+            V second = contract.changed(first);
+            values.addAll(List.of(first, second, contract.changed(second)));
+        });
+        values.removeIf(value -> Json.of(type).write(value).length() > LONGEST_LINE);
+        return new Samples<>(type, List.copyOf(values));
+    }
+
+    private static Attributes attributes() {
+        return Attributes.of(Map.of(
+                "text", new Value.Text("\u4e2d\ud83d\ude00 \"\\\n"),
+                "whole", new Value.Whole(Long.MIN_VALUE),
+                "exact", new Value.Exact(new BigDecimal("-1E-30")),
+                "truth", new Value.Truth(true),
+                "at", new Value.At(NOON)));
+    }
+
+    private static List<Notice> notices() {
+        Map<String, String> texts = new TreeMap<>(Map.of("en", "Hello", "zh-Hant", "\u4f60\u597d"));
+        return List.of(
+                new Notice("n-1", new MemberId("ana"), "hello", null, texts, NOON, null),
+                new Notice("n-2", new MemberId("ana"), "hello", Subject.post("p"), texts, NOON, NOON.plusSeconds(1)));
+    }
+
+    private static RecordedDecision decision(boolean full) {
+        Evidence evidence = new Evidence("body", 3, 12, "insults", "blockhead");
+        Trace words = new Trace("words", Truth.TRUE, "insults", "1", List.of(evidence), List.of());
+        Trace unknown = new Trace("accountAge", Truth.UNKNOWN, "below P7D", "", List.of(), List.of());
+        Finding finding = new Finding(
+                "stay-friendly",
+                -1,
+                Verdict.HOLD,
+                new Trace("all", Truth.TRUE, "", "", List.of(), List.of(words, unknown)));
+        return new RecordedDecision(
+                new Decision(
+                        Subject.post("p"),
+                        7,
+                        new MemberId("ana"),
+                        full ? new GroupId("g") : null,
+                        full ? "forum" : null,
+                        NOON,
+                        new PolicyRef("house-rules", "1", "0".repeat(64)),
+                        full ? Verdict.HOLD : Verdict.ALLOW,
+                        full ? List.of(finding) : List.of(),
+                        full ? List.of(finding) : List.of(),
+                        full ? Map.of("en", "Please say it in a friendlier way.") : Map.of(),
+                        full ? Author.joined(NOON).with("level", new Value.Whole(3)) : Author.UNKNOWN,
+                        full ? 99 : 0),
+                "f".repeat(64));
+    }
+
+    private static BadgeEntry badge() {
+        return new BadgeEntry(
+                "thanks@1",
+                "helper",
+                new MemberId("ana"),
+                new ActivityId("a-1"),
+                1,
+                BadgeEntry.Change.AWARDED,
+                Subject.post("p"),
+                NOON);
+    }
+
+    private static Posting posting() {
+        return Posting.transfer(
+                PostingKey.of("award", "thanks@1", "member", "ana", "1"),
+                NOON,
+                new AccountId("issue", "thanks", "karma"),
+                new AccountId("member", "ana", "karma"),
+                Long.MAX_VALUE,
+                attributes());
+    }
+
+    private interface Unopened extends StorageUnderTest {
+        @Override
+        default Storage open(CommunityId community) {
+            throw new UnsupportedOperationException("only the samples are wanted");
+        }
+    }
+
+    private static final class Members implements Unopened, MemberStoreContract {}
+
+    private static final class Groups implements Unopened, GroupStoreContract {}
+
+    private static final class Memberships implements Unopened, MembershipStoreContract {}
+
+    private static final class Posts implements Unopened, PostStoreContract {}
+
+    private static final class Reactions implements Unopened, ReactionStoreContract {}
+
+    private static final class Charters implements Unopened, CharterStoreContract {}
+
+    private static final class Consents implements Unopened, ConsentStoreContract {}
+
+    private static final class Consumers implements Unopened, ConsumerStoreContract {}
+
+    private static final class Conducts implements Unopened, ConductStoreContract {}
+
+    private static final class Progresses implements Unopened, ProgressStoreContract {}
+
+    private static final class SubjectScores implements Unopened, SubjectScoreStoreContract {}
+
+    private static final class Slices implements Unopened, MetricsStoreContract {}
+
+    private static final class Threads implements Unopened, ThreadStoreContract {}
+
+    private static final class RetractionMarks implements Unopened, RetractionMarkStoreContract {}
+}

@@ -1,0 +1,62 @@
+package io.communitykit.examples.club;
+
+import io.communitykit.MemberId;
+import io.communitykit.examples.club.community.ClubStorage;
+import io.communitykit.moderation.Moderation;
+import io.communitykit.moderation.Submission;
+import io.communitykit.moderation.policy.ModerationPolicy;
+import io.communitykit.moderation.policy.Verdict;
+import java.time.InstantSource;
+
+/** What the club does all day. Only {@link #publish} changed when moderation came. */
+public final class Club {
+
+    private final String name;
+    private final Database database;
+    private final Moderation moderation;
+    private final InstantSource clock;
+
+    public Club(Database database, ClubStorage storage, ModerationPolicy rules, InstantSource clock) {
+        this.name = storage.community().value();
+        this.database = database;
+        this.moderation = Moderation.builder(rules, storage).clock(clock).build();
+        this.clock = clock;
+    }
+
+    public Account join(String handle) {
+        return database.inTransaction(manager -> {
+            Account account = new Account(name, handle, clock.instant());
+            manager.persist(account);
+            return account;
+        });
+    }
+
+    /** Keeps the article and what the rules say of it in one transaction: never one without the other. */
+    public Article publish(Account author, String text) {
+        return database.inTransaction(manager -> {
+            Article article = new Article(manager.merge(author), text, clock.instant());
+            manager.persist(article);
+            var decision = moderation.review(
+                    Submission.post(Long.toString(article.id()), new MemberId(author.handle()), text));
+            if (decision.verdict().compareTo(Verdict.HOLD) >= 0) {
+                article.hold();
+            }
+            return article;
+        });
+    }
+
+    public Applause applaud(Account by, Article article) {
+        return database.inTransaction(manager -> {
+            Applause applause = new Applause(manager.merge(article), manager.merge(by), clock.instant());
+            manager.persist(applause);
+            return applause;
+        });
+    }
+
+    public void takeBack(Applause applause) {
+        database.inTransaction(manager -> {
+            manager.merge(applause).takeBack(clock.instant());
+            return applause;
+        });
+    }
+}
