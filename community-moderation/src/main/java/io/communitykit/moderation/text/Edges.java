@@ -1,5 +1,7 @@
 package io.communitykit.moderation.text;
 
+import java.util.Arrays;
+
 /** Knows where the first and the last word of a text are. Immutable. */
 final class Edges {
 
@@ -24,7 +26,11 @@ final class Edges {
     private static boolean isWord(FoldTable table, int codePoint) {
         int entry = table.entry(codePoint);
         int kind = FoldTable.kind(entry);
-        return kind <= CharKind.SOLO || (kind == CharKind.SPECIAL && entry != FoldTable.SURROGATE);
+        if (kind != CharKind.SPECIAL || entry == FoldTable.SURROGATE) {
+            return kind <= CharKind.SOLO;
+        }
+        return Arrays.stream(table.expansion(entry))
+                .anyMatch(part -> FoldTable.kind(table.entry(part)) <= CharKind.SOLO);
     }
 
     /** Tells whether a span is where a mode wants it. */

@@ -54,17 +54,27 @@ final class NaiveMatcher {
             case ANYWHERE -> whole;
             case PREFIX -> isBorder(start) && whole;
             case SUFFIX -> isBorder(end);
-            case TEXT_START -> isBorder(start) && whole && nothing(0, start);
-            case TEXT_END -> isBorder(end) && nothing(end, folded.size());
-            case FULL_TEXT -> isBorder(start) && isBorder(end) && nothing(0, start) && nothing(end, folded.size());
+            case TEXT_START -> isBorder(start) && whole && nothingBefore(start);
+            case TEXT_END -> isBorder(end) && nothingAfter(end);
+            case FULL_TEXT -> isBorder(start) && isBorder(end) && nothingBefore(start) && nothingAfter(end);
             case FULL_EXACT ->
                 isBorder(start) && isBorder(end) && from.get(start) == 0 && to.get(end - 1) == text.length();
         };
     }
 
-    private boolean nothing(int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (kind(i) <= CharKind.SOLO) {
+    /** Tells whether there is no word before a place; what one character is folded to belongs together. */
+    private boolean nothingBefore(int start) {
+        for (int i = 0; i < start; i++) {
+            if (kind(i) <= CharKind.SOLO && !from.get(i).equals(from.get(start))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean nothingAfter(int end) {
+        for (int i = end; i < folded.size(); i++) {
+            if (kind(i) <= CharKind.SOLO && !to.get(i).equals(to.get(end - 1))) {
                 return false;
             }
         }
