@@ -4,6 +4,7 @@ import io.communitykit.moderation.policy.Condition;
 import io.communitykit.moderation.policy.HostCondition;
 import io.communitykit.moderation.policy.Truth;
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class Checks {
         } else if (condition instanceof Condition.Not not) {
             return new GroupCheck(Groups.NOT, compile(List.of(not.condition())));
         } else if (condition instanceof Condition.Words words) {
-            return new WordsCheck(words.list(), terms.listNumber(words.list()));
+            return new WordsCheck(words.list(), terms.selection(words));
         } else if (condition instanceof Condition.Links links) {
             return new LinksCheck(links);
         } else if (condition instanceof Condition.AccountAge age) {
@@ -69,22 +70,28 @@ final class Checks {
     }
 
     /** Asks whether the text holds a term of a list. */
-    private record WordsCheck(String list, int number) implements Check {
+    private record WordsCheck(String list, BitSet selection) implements Check {
 
         @Override
         public Truth test(Reading reading) {
-            return Truth.of(reading.terms().count(number) > 0);
+            TermIndex.Hits hits = reading.terms();
+            if (hits.count(selection, reading.isSuspicious()) > 0) {
+                return Truth.TRUE;
+            }
+            return hits.hasSuspects() && hits.count(selection, true) > 0 ? Truth.UNKNOWN : Truth.FALSE;
         }
 
         @Override
         public Trace explain(Reading reading) {
-            long count = reading.terms().count(number);
+            Truth value = test(reading);
+            // What is only suspected is shown where it decides, and where it leaves the condition open.
+            boolean suspected = reading.isSuspicious() || value == Truth.UNKNOWN;
             return new Trace(
                     "words",
-                    Truth.of(count > 0),
+                    value,
                     list,
-                    Long.toString(count),
-                    reading.terms().evidence(number),
+                    Long.toString(reading.terms().count(selection, suspected)),
+                    reading.terms().evidence(selection, suspected),
                     List.of());
         }
     }

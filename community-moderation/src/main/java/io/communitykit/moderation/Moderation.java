@@ -7,6 +7,7 @@ import io.communitykit.SystemClock;
 import io.communitykit.activity.Moment;
 import io.communitykit.config.VersionHistory;
 import io.communitykit.moderation.policy.ModerationPolicy;
+import io.communitykit.moderation.text.Vocabulary;
 import io.communitykit.storage.ContentionException;
 import io.communitykit.storage.Outcome;
 import io.communitykit.storage.Storage;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -221,18 +223,36 @@ public final class Moderation {
     /** Collects what a service needs. Not thread-safe. */
     public static final class Builder {
 
-        private final VersionHistory<ModerationEngine> engines;
+        private final VersionHistory<ModerationPolicy> policies;
         private final Storage storage;
+        private VersionHistory<ModerationEngine> engines;
         private AuthorFacts facts = AuthorFacts.none();
         private InstantSource clock = SystemClock.get();
         private Observer observer = Observer.none();
 
         private Builder(VersionHistory<ModerationPolicy> policies, Storage storage) {
-            this.engines = new VersionHistory<>(policies.versions().stream()
-                    .map(version -> new VersionHistory.Version<>(
-                            version.validFrom(), ModerationEngine.compile(version.configuration())))
-                    .toList());
+            this.policies = policies;
+            this.engines = compiled(policies, ModerationEngine::compile);
             this.storage = storage;
+        }
+
+        private static VersionHistory<ModerationEngine> compiled(
+                VersionHistory<ModerationPolicy> policies, Function<ModerationPolicy, ModerationEngine> compiler) {
+            return new VersionHistory<>(policies.versions().stream()
+                    .map(version ->
+                            new VersionHistory.Version<>(version.validFrom(), compiler.apply(version.configuration())))
+                    .toList());
+        }
+
+        /**
+         * Tells ordinary words from disguised ones.
+         *
+         * @param words the words that members use in earnest
+         * @return this builder
+         */
+        public Builder vocabulary(Vocabulary words) {
+            engines = compiled(policies, policy -> ModerationEngine.compile(policy, words));
+            return this;
         }
 
         /**

@@ -9,12 +9,14 @@ import io.communitykit.moderation.policy.Rule;
 import io.communitykit.moderation.policy.Truth;
 import io.communitykit.moderation.policy.Verdict;
 import io.communitykit.moderation.policy.WordList;
+import io.communitykit.moderation.text.Vocabulary;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges submissions by a policy. Immutable and thread-safe; does no I/O and knows no clock.
@@ -23,6 +25,8 @@ import java.util.Map;
  *   <li>The same submission, facts and instant always give the same decision.
  *   <li>Rules are asked by priority, the lowest number first; the order of rules of one priority does not matter.
  *   <li>A rule fires if its condition is true. One that is unknown does not fire and is listed as undecided.
+ *   <li>A rule that fires only if words are taken for terms which could as well be ordinary ones asks for review at
+ *       most.
  *   <li>A rule that fires and says {@code stop} keeps rules of higher numbers from being asked.
  *   <li>The most severe verdict of the rules that fired is the verdict.
  *   <li>The texts are read once for all rules; time is linear in their length, whatever they are.
@@ -40,10 +44,10 @@ public final class ModerationEngine {
     private final Reasons reasons;
     private final boolean needsAuthor;
 
-    private ModerationEngine(ModerationPolicy policy) {
+    private ModerationEngine(ModerationPolicy policy, @Nullable Vocabulary vocabulary) {
         this.policy = policy;
         this.reference = new PolicyRef(policy.id(), policy.version(), ConfigHash.of(policy));
-        this.terms = new TermIndex(usedLists(policy));
+        this.terms = new TermIndex(usedLists(policy), vocabulary);
         Checks checks = new Checks(terms);
         this.rules = policy.rules().stream()
                 .sorted(ORDER)
@@ -55,20 +59,35 @@ public final class ModerationEngine {
 
     private record CompiledRule(Rule rule, Check check) {
 
+        /** What a rule found; one that fires on a mere suspicion asks for review at most. */
         Finding finding(Reading reading) {
-            return new Finding(rule.name(), rule.priority(), rule.then().verdict(), check.explain(reading));
+            Verdict wanted = rule.then().verdict();
+            Verdict verdict = reading.isSuspicious() && wanted.compareTo(Verdict.HOLD) > 0 ? Verdict.HOLD : wanted;
+            return new Finding(rule.name(), rule.priority(), verdict, check.explain(reading));
         }
     }
 
     /**
-     * Compiles a policy.
+     * Compiles a policy without a vocabulary.
      *
      * @param policy the policy
      * @return the engine
      * @throws io.communitykit.config.ConfigException if the policy's own checks find problems; it names all of them
      */
     public static ModerationEngine compile(ModerationPolicy policy) {
-        return new ModerationEngine(ConfigCheck.require(policy));
+        return new ModerationEngine(ConfigCheck.require(policy), null);
+    }
+
+    /**
+     * Compiles a policy.
+     *
+     * @param policy the policy
+     * @param vocabulary tells ordinary words from slips and joined words, for lists of the level {@code strict}
+     * @return the engine
+     * @throws io.communitykit.config.ConfigException if the policy's own checks find problems; it names all of them
+     */
+    public static ModerationEngine compile(ModerationPolicy policy, Vocabulary vocabulary) {
+        return new ModerationEngine(ConfigCheck.require(policy), vocabulary);
     }
 
     private static Map<String, WordList> usedLists(ModerationPolicy policy) {
@@ -141,13 +160,20 @@ public final class ModerationEngine {
                 break;
             }
             Truth value = rule.check().test(reading);
+            if (value == Truth.UNKNOWN && reading.hasSuspects()) {
+                reading.suspect(true);
+                value = rule.check().test(reading) == Truth.TRUE ? Truth.TRUE : value;
+                reading.suspect(value == Truth.TRUE);
+            }
             if (value == Truth.TRUE) {
-                fired.add(rule.finding(reading));
-                verdict = verdict.strictest(rule.rule().then().verdict());
+                Finding finding = rule.finding(reading);
+                fired.add(finding);
+                verdict = verdict.strictest(finding.verdict());
                 last = rule.rule().stop() ? rule.rule().priority() : last;
             } else if (value == Truth.UNKNOWN) {
                 undecided.add(rule.finding(reading));
             }
+            reading.suspect(false);
         }
         return new Decision(
                 submission.subject(),

@@ -24,6 +24,7 @@ final class Reading implements Known {
     private TermIndex.@Nullable Hits hits;
     private @Nullable List<PartLink> links;
     private int length = -1;
+    private boolean suspicious;
     private long steps;
 
     Reading(TermIndex index, Submission submission, Author author, Instant at) {
@@ -49,6 +50,21 @@ final class Reading implements Known {
             hits = found;
         }
         return found;
+    }
+
+    /** Takes what could as well be an ordinary word for a term from now on, or no longer. */
+    void suspect(boolean value) {
+        suspicious = value;
+    }
+
+    boolean isSuspicious() {
+        return suspicious;
+    }
+
+    /** Tells whether anything was read that could as well be an ordinary word. */
+    boolean hasSuspects() {
+        TermIndex.Hits found = hits;
+        return found != null && found.hasSuspects();
     }
 
     List<PartLink> links() {

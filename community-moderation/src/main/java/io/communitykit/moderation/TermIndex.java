@@ -1,13 +1,21 @@
 package io.communitykit.moderation;
 
+import io.communitykit.moderation.policy.Condition;
+import io.communitykit.moderation.policy.TermEntry;
 import io.communitykit.moderation.policy.WordList;
+import io.communitykit.moderation.text.Disguise;
+import io.communitykit.moderation.text.Exemptions;
 import io.communitykit.moderation.text.Match;
 import io.communitykit.moderation.text.Term;
 import io.communitykit.moderation.text.TermMatcher;
+import io.communitykit.moderation.text.TermMode;
+import io.communitykit.moderation.text.Vocabulary;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One matcher over the word lists of all rules, and what each term belongs to. Immutable. */
@@ -15,80 +23,133 @@ final class TermIndex {
 
     private final List<String> lists;
     private final int[] listOf;
+    private final BitSet allowed = new BitSet();
+    private final List<TermEntry> entries = new ArrayList<>();
     private final TermMatcher matcher;
 
-    TermIndex(Map<String, WordList> used) {
+    TermIndex(Map<String, WordList> used, @Nullable Vocabulary vocabulary) {
         this.lists = List.copyOf(used.keySet());
         List<Term> terms = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
-        used.forEach((name, list) -> list.terms().forEach(term -> {
-            terms.add(new Term(term, list.mode(), list.fold()));
-            numbers.add(lists.indexOf(name));
-        }));
+        used.forEach((name, list) -> {
+            int number = lists.indexOf(name);
+            for (TermEntry entry : list.all()) {
+                TermMode mode = Objects.requireNonNullElse(entry.mode(), list.mode());
+                terms.add(new Term(entry.term(), mode, list.evasion()));
+                entries.add(entry);
+                numbers.add(number);
+            }
+            for (String phrase : list.allowed()) {
+                allowed.set(terms.size());
+                terms.add(new Term(phrase, TermMode.WORD, list.evasion().ofAllowed()));
+                entries.add(TermEntry.of(phrase));
+                numbers.add(number);
+            }
+        });
         this.listOf = numbers.stream().mapToInt(Integer::intValue).toArray();
-        this.matcher = TermMatcher.compile(terms);
+        this.matcher = vocabulary == null ? TermMatcher.compile(terms) : TermMatcher.compile(terms, vocabulary);
     }
 
-    int listNumber(String name) {
-        return lists.indexOf(name);
+    /** The terms that a condition asks for. */
+    BitSet selection(Condition.Words words) {
+        BitSet selected = new BitSet();
+        int list = lists.indexOf(words.list());
+        for (int term = 0; term < listOf.length; term++) {
+            TermEntry entry = entries.get(term);
+            boolean tagged = words.tags().isEmpty() || entry.tags().stream().anyMatch(words.tags()::contains);
+            String language = entry.language();
+            boolean spoken = words.languages().isEmpty()
+                    || language == null
+                    || words.languages().contains(language);
+            Integer least = words.severity();
+            boolean severe = least == null || entry.severity() >= least;
+            selected.set(term, listOf[term] == list && !allowed.get(term) && tagged && spoken && severe);
+        }
+        return selected;
     }
 
     Hits find(Map<String, String> parts) {
         Hits hits = new Hits();
         parts.forEach((part, text) -> {
-            hits.part = part;
             hits.steps += matcher.find(text, hits);
+            hits.end(part);
         });
         return hits;
     }
 
-    /** What was found in one submission. Counts all, keeps the first of each list. */
+    /** What was found in one submission. */
     final class Hits implements TermMatcher.Sink {
 
-        private String part = "";
         private long steps;
-        private long @Nullable [] counts;
-        private final List<List<Kept>> kept = new ArrayList<>();
+        private boolean suspects;
+        private List<Match> open = List.of();
+        private List<Kept> kept = List.of();
 
         private Hits() {}
 
         @Override
         public void match(int term, int start, int end) {
-            if (counts == null) {
-                counts = new long[lists.size()];
-                lists.forEach(list -> kept.add(new ArrayList<>()));
+            disguised(term, start, end, Disguise.NONE, true);
+        }
+
+        @Override
+        public void disguised(int term, int start, int end, Disguise disguise, boolean certain) {
+            if (open.isEmpty()) {
+                open = new ArrayList<>();
             }
-            int list = listOf[term];
-            counts[list]++;
-            List<Kept> places = kept.get(list);
-            if (places.size() < Trace.MAX_EVIDENCE) {
-                places.add(new Kept(part, new Match(term, start, end)));
+            open.add(new Match(term, start, end, disguise, certain));
+        }
+
+        private void end(String part) {
+            if (open.isEmpty()) {
+                return;
             }
+            if (kept.isEmpty()) {
+                kept = new ArrayList<>();
+            }
+            // Allowed phrases exempt the terms of their own list alone.
+            Map<Integer, List<Match>> byList = new TreeMap<>();
+            open.forEach(match -> byList.computeIfAbsent(listOf[match.term()], list -> new ArrayList<>())
+                    .add(match));
+            byList.values()
+                    .forEach(own -> Exemptions.applied(
+                                    own, allowed::get, term -> entries.get(term).always())
+                            .forEach(match -> {
+                                suspects |= !match.certain();
+                                kept.add(new Kept(part, match));
+                            }));
+            open = List.of();
         }
 
         long steps() {
             return steps;
         }
 
-        long count(int list) {
-            return counts == null ? 0 : counts[list];
+        /** Tells whether anything could as well be an ordinary word. */
+        boolean hasSuspects() {
+            return suspects;
         }
 
-        List<Evidence> evidence(int list) {
-            if (count(list) == 0) {
-                return List.of();
+        /** How many places were found, with or without those that are only suspected. */
+        long count(BitSet selection, boolean suspected) {
+            long count = 0;
+            for (Kept place : kept) {
+                boolean counts = suspected || place.match().certain();
+                count += counts && selection.get(place.match().term()) ? 1 : 0;
             }
-            // A stable sort: parts stay in their order, matches are put into that of the text.
-            List<Kept> places = new ArrayList<>(kept.get(list));
-            List<String> parts = places.stream().map(Kept::part).distinct().toList();
-            places.sort(Comparator.<Kept>comparingInt(place -> parts.indexOf(place.part()))
-                    .thenComparing(Kept::match, Match.IN_TEXT));
-            return places.stream()
+            return count;
+        }
+
+        List<Evidence> evidence(BitSet selection, boolean suspected) {
+            return kept.stream()
+                    .filter(place -> selection.get(place.match().term()))
+                    .filter(place -> suspected || place.match().certain())
+                    .limit(Trace.MAX_EVIDENCE)
                     .map(place -> new Evidence(
                             place.part(),
                             place.match().start(),
                             place.match().end(),
-                            lists.get(list),
+                            lists.get(listOf[place.match().term()]),
                             matcher.terms().get(place.match().term()).text()))
                     .toList();
         }

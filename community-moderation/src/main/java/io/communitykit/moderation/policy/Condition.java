@@ -56,11 +56,26 @@ public sealed interface Condition {
     record Not(@JsonValue @NotNull Condition condition) implements Condition {}
 
     /**
-     * Demands a term of a word list in the text.
+     * Demands a term of a word list in the text. Unknown if there are places that could as well be ordinary words; a
+     * rule that these would make fire holds the submission for review at most.
      *
      * @param list the name of the list in the policy
+     * @param tags if any are given, only terms with one of these tags count
+     * @param languages if any are given, only terms of these languages count, and those of every language
+     * @param severity only terms of at least this severity count; all unless said otherwise
      */
-    record Words(@NotBlank String list) implements Condition, SelfChecking {
+    record Words(
+            @NotBlank String list,
+            List<String> tags,
+            List<String> languages,
+            @Nullable @PositiveOrZero Integer severity)
+            implements Condition, SelfChecking {
+
+        /** Copies tags and languages. */
+        public Words {
+            tags = List.copyOf(tags);
+            languages = List.copyOf(languages);
+        }
 
         @Override
         public void check(ConfigCheck check) {
@@ -190,7 +205,7 @@ public sealed interface Condition {
      * @return the condition
      */
     static Condition words(String list) {
-        return new Words(list);
+        return new Words(list, List.of(), List.of(), null);
     }
 
     /**

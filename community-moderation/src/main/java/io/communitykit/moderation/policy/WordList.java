@@ -3,31 +3,71 @@ package io.communitykit.moderation.policy;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.communitykit.config.ConfigCheck;
 import io.communitykit.config.SelfChecking;
-import io.communitykit.moderation.text.Fold;
+import io.communitykit.moderation.text.Evasion;
 import io.communitykit.moderation.text.Term;
 import io.communitykit.moderation.text.TermMode;
-import jakarta.validation.constraints.NotEmpty;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Lists terms that rules look for. Immutable.
  *
  * @param mode where a term may stand; between borders of words unless said otherwise
- * @param fold which spellings count as the same; {@code standard} unless said otherwise
+ * @param evasion how far terms are followed into disguise; {@code standard} unless said otherwise
  * @param terms words, or several words with spaces between them
+ * @param entries terms of which more is to be said
+ * @param allowed words and phrases inside which no term is found
  */
 public record WordList(
         @JsonProperty(defaultValue = "word") TermMode mode,
-        @JsonProperty(defaultValue = "standard") Fold fold,
-        @NotEmpty List<String> terms)
+        @JsonProperty(defaultValue = "standard") Evasion evasion,
+        List<String> terms,
+        List<TermEntry> entries,
+        List<String> allowed)
         implements SelfChecking {
 
     /** Fills in the defaults. */
     public WordList {
         mode = Objects.requireNonNullElse(mode, TermMode.WORD);
-        fold = Objects.requireNonNullElse(fold, Fold.STANDARD);
+        evasion = Objects.requireNonNullElse(evasion, Evasion.STANDARD);
         terms = List.copyOf(terms);
+        entries = List.copyOf(entries);
+        allowed = List.copyOf(allowed);
+    }
+
+    /**
+     * Lists terms without anything more to say about them.
+     *
+     * @param mode where a term may stand
+     * @param evasion how far terms are followed into disguise
+     * @param terms the terms
+     */
+    public WordList(TermMode mode, Evasion evasion, List<String> terms) {
+        this(mode, evasion, terms, List.of(), List.of());
+    }
+
+    /**
+     * Adds words and phrases inside which no term is found.
+     *
+     * @param phrases the phrases
+     * @return the list with them
+     */
+    public WordList allowing(String... phrases) {
+        List<String> more = new ArrayList<>(allowed);
+        more.addAll(List.of(phrases));
+        return new WordList(mode, evasion, terms, entries, more);
+    }
+
+    /**
+     * Gives all terms, each with what is said about it.
+     *
+     * @return the terms, then the entries
+     */
+    public List<TermEntry> all() {
+        return Stream.concat(terms.stream().map(TermEntry::of), entries.stream())
+                .toList();
     }
 
     /**
@@ -37,18 +77,30 @@ public record WordList(
      * @return the list
      */
     public static WordList of(String... terms) {
-        return new WordList(TermMode.WORD, Fold.STANDARD, List.of(terms));
+        return new WordList(TermMode.WORD, Evasion.STANDARD, List.of(terms));
     }
 
     @Override
     public void check(ConfigCheck check) {
+        if (terms.isEmpty() && entries.isEmpty()) {
+            check.missing("terms", "{moderation.terms.missing}");
+        }
         for (int i = 0; i < terms.size(); i++) {
-            String term = terms.get(i);
-            if (term.length() > Term.MAX_LENGTH) {
-                check.reject("terms[" + i + "]", term, "{moderation.term.long}", "max", Term.MAX_LENGTH);
-            } else if (!Term.isVisible(term, fold)) {
-                check.reject("terms[" + i + "]", term, "{moderation.term.invisible}");
-            }
+            check(check, "terms[" + i + "]", terms.get(i));
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            check(check, "entries[" + i + "].term", entries.get(i).term());
+        }
+        for (int i = 0; i < allowed.size(); i++) {
+            check(check, "allowed[" + i + "]", allowed.get(i));
+        }
+    }
+
+    private void check(ConfigCheck check, String path, String term) {
+        if (term.length() > Term.MAX_LENGTH) {
+            check.reject(path, term, "{moderation.term.long}", "max", Term.MAX_LENGTH);
+        } else if (!Term.isVisible(term, evasion)) {
+            check.reject(path, term, "{moderation.term.invisible}");
         }
     }
 }

@@ -15,26 +15,27 @@ final class FoldMatcher {
     private final Automaton automaton;
     private final int[] termOf;
     private final int[] lengthOf;
-    private final boolean[] wholeWords;
+    private final TermMode[] modes;
     private final int longest;
     private final Seeker seeker;
 
-    private FoldMatcher(FoldTable table, List<int[]> patterns, int[] termOf, boolean[] wholeWords) {
+    private FoldMatcher(FoldTable table, List<int[]> patterns, int[] termOf, TermMode[] modes) {
         this.table = table;
         this.termOf = termOf;
-        this.wholeWords = wholeWords;
+        this.modes = modes;
         this.automaton = Automaton.of(patterns);
         this.lengthOf = patterns.stream().mapToInt(pattern -> pattern.length).toArray();
         this.longest = Arrays.stream(lengthOf).max().orElse(0);
-        this.seeker = seeker(table, patterns, wholeWords);
+        this.seeker = seeker(table, patterns, modes);
     }
 
-    private static Seeker seeker(FoldTable table, List<int[]> patterns, boolean[] wholeWords) {
+    private static Seeker seeker(FoldTable table, List<int[]> patterns, TermMode[] modes) {
         WordFilter firstWords = new WordFilter(patterns.size());
         StartFilter starts = new StartFilter(patterns.size());
-        for (int i = 0; i < wholeWords.length; i++) {
+        for (int i = 0; i < modes.length; i++) {
             int[] pattern = patterns.get(i);
-            if (wholeWords[i] && FoldTable.kind(table.entry(pattern[0])) == CharKind.WORD) {
+            if (beginsAsWholeWord(table, modes[i], pattern)
+                    && FoldTable.kind(table.entry(pattern[0])) == CharKind.WORD) {
                 addFirstWord(table, pattern, firstWords);
             } else {
                 starts.add(pattern);
@@ -43,19 +44,28 @@ final class FoldMatcher {
         return new Seeker(table, firstWords, starts);
     }
 
+    /**
+     * Tells whether the first word of the text is all of the first word of the term: a prefix of one word may go on.
+     */
+    private static boolean beginsAsWholeWord(FoldTable table, TermMode mode, int[] pattern) {
+        return (!mode.beginsInWord() && !mode.endsInWord())
+                || (!mode.beginsInWord()
+                        && Arrays.stream(pattern).anyMatch(cp -> FoldTable.kind(table.entry(cp)) > CharKind.EXTEND));
+    }
+
     static FoldMatcher compile(FoldTable table, List<Term> terms, List<Integer> chosen) {
         List<int[]> patterns = new ArrayList<>(chosen.size());
-        boolean[] wholeWords = new boolean[chosen.size()];
+        TermMode[] modes = new TermMode[chosen.size()];
         for (int i = 0; i < chosen.size(); i++) {
             Term term = terms.get(chosen.get(i));
             patterns.add(fold(table, term.text()));
-            wholeWords[i] = term.mode() == TermMode.WORD;
+            modes[i] = term.mode();
         }
         int[] termOf = chosen.stream().mapToInt(Integer::intValue).toArray();
-        return new FoldMatcher(table, patterns, termOf, wholeWords);
+        return new FoldMatcher(table, patterns, termOf, modes);
     }
 
-    private static int[] fold(FoldTable table, String text) {
+    static int[] fold(FoldTable table, String text) {
         FoldedCursor cursor = new FoldedCursor(table, text, 0);
         int[] folded = new int[text.length()];
         int length = 0;
@@ -125,7 +135,7 @@ final class FoldMatcher {
         return termOf[pattern];
     }
 
-    boolean isWholeWords(int pattern) {
-        return wholeWords[pattern];
+    TermMode mode(int pattern) {
+        return modes[pattern];
     }
 }

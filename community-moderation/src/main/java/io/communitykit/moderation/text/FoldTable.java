@@ -27,13 +27,15 @@ final class FoldTable {
     static final int PAGE_MASK = (1 << PAGE_BITS) - 1;
 
     private static final String BUNDLE = "io.communitykit.moderation.text.FoldTables";
+    private static final String LOOK_ALIKES = "io.communitykit.moderation.text.LookAlikeTables";
     private static final FoldTable AS_WRITTEN;
     private static final FoldTable STANDARD;
 
     static {
         ResourceBundle source = ResourceBundle.getBundle(BUNDLE, Locale.ROOT, FoldTable.class.getModule());
         AS_WRITTEN = new Builder(source).asWritten();
-        STANDARD = new Builder(source).standard();
+        ResourceBundle chinese = ResourceBundle.getBundle(LOOK_ALIKES, Locale.ROOT, FoldTable.class.getModule());
+        STANDARD = new Builder(source).standard(chinese.getString("simplified"));
     }
 
     private final int[][] pages;
@@ -93,7 +95,7 @@ final class FoldTable {
             return build();
         }
 
-        FoldTable standard() {
+        FoldTable standard(String simplified) {
             // Kinds of targets are read from the entries of targets, so those must not have been replaced yet.
             int[] kinds = entries.clone();
             for (String token : tokens("moves")) {
@@ -117,9 +119,31 @@ final class FoldTable {
                 }
                 entries[hex(expanding[i].substring(0, equals))] = (i << CharKind.BITS) | CharKind.SPECIAL;
             }
+            simplify(simplified);
             kind("invisible", CharKind.DROP);
             kind("marks", CharKind.DROP_MARK);
             return build();
+        }
+
+        /** Replaces traditional Chinese characters in what all characters are folded to. */
+        private void simplify(String pairs) {
+            Map<Integer, Integer> simple = new LinkedHashMap<>();
+            for (String pair : pairs.split(" ", -1)) {
+                int equals = pair.indexOf('=');
+                simple.put(hex(pair.substring(0, equals)), hex(pair.substring(equals + 1)));
+            }
+            for (int cp = 0; cp < CODE_POINTS; cp++) {
+                if (FoldTable.kind(entries[cp]) == CharKind.SOLO) {
+                    int target = FoldTable.folded(cp, entries[cp]);
+                    int delta = simple.getOrDefault(target, target) - cp;
+                    entries[cp] = (delta << CharKind.BITS) | CharKind.SOLO;
+                }
+            }
+            for (int[] expansion : expansions) {
+                for (int part = 0; part < expansion.length; part++) {
+                    expansion[part] = simple.getOrDefault(expansion[part], expansion[part]);
+                }
+            }
         }
 
         private void kind(String key, int kind) {

@@ -5,9 +5,9 @@ package io.communitykit.moderation.text;
  *
  * @param text a word, several words, or any other run of characters, at most {@value #MAX_LENGTH} long
  * @param mode where it may stand
- * @param fold which spellings count as the same
+ * @param evasion how far it is followed into disguise
  */
-public record Term(String text, TermMode mode, Fold fold) {
+public record Term(String text, TermMode mode, Evasion evasion) {
 
     /** The longest term in UTF-16 characters. */
     public static final int MAX_LENGTH = 200;
@@ -22,7 +22,7 @@ public record Term(String text, TermMode mode, Fold fold) {
             throw new IllegalArgumentException(
                     "term had " + text.length() + " characters but it must have at most " + MAX_LENGTH);
         }
-        if (!isVisible(text, fold)) {
+        if (!isVisible(text, evasion)) {
             throw new IllegalArgumentException(
                     "term was '" + text + "' but it must have a character that the folding does not ignore");
         }
@@ -32,11 +32,11 @@ public record Term(String text, TermMode mode, Fold fold) {
      * Tells whether a text could be a term.
      *
      * @param text the text
-     * @param fold how it would be folded
+     * @param evasion how far it would be followed into disguise
      * @return false if it is white space and characters that the folding leaves out
      */
-    public static boolean isVisible(String text, Fold fold) {
-        FoldedCursor cursor = new FoldedCursor(FoldTable.of(fold), text, 0);
+    public static boolean isVisible(String text, Evasion evasion) {
+        FoldedCursor cursor = new FoldedCursor(FoldTable.of(evasion.fold()), text, 0);
         while (cursor.next()) {
             if (cursor.codePoint() != ' ') {
                 return true;
@@ -53,7 +53,7 @@ public record Term(String text, TermMode mode, Fold fold) {
      * @throws IllegalArgumentException if nothing of the text is left by the folding, or it is too long
      */
     public static Term word(String text) {
-        return new Term(text, TermMode.WORD, Fold.STANDARD);
+        return new Term(text, TermMode.WORD, Evasion.STANDARD);
     }
 
     /**
@@ -64,6 +64,6 @@ public record Term(String text, TermMode mode, Fold fold) {
      * @throws IllegalArgumentException if nothing of the text is left by the folding, or it is too long
      */
     public static Term anywhere(String text) {
-        return new Term(text, TermMode.ANYWHERE, Fold.STANDARD);
+        return new Term(text, TermMode.ANYWHERE, Evasion.STANDARD);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds all occurrences of many terms in one pass per folding. Immutable and thread-safe.
@@ -21,10 +22,12 @@ public final class TermMatcher {
 
     private final List<Term> terms;
     private final List<FoldMatcher> matchers;
+    private final @Nullable StrictMatcher strict;
 
-    private TermMatcher(List<Term> terms, List<FoldMatcher> matchers) {
+    private TermMatcher(List<Term> terms, List<FoldMatcher> matchers, @Nullable StrictMatcher strict) {
         this.terms = terms;
         this.matchers = matchers;
+        this.strict = strict;
     }
 
     /** Takes matches as they are found. */
@@ -39,25 +42,60 @@ public final class TermMatcher {
          * @param end UTF-16 offset after its last character
          */
         void match(int term, int start, int end);
+
+        /**
+         * Takes one match in disguise. Such matches come after all others, in no particular order.
+         *
+         * @param term the term's index in the list that was compiled
+         * @param start UTF-16 offset of its first character
+         * @param end UTF-16 offset after its last character
+         * @param disguise how it was disguised
+         * @param certain false if it could as well be an ordinary word, for want of a vocabulary that tells
+         */
+        default void disguised(int term, int start, int end, Disguise disguise, boolean certain) {
+            match(term, start, end);
+        }
+    }
+
+    /**
+     * Compiles terms without a vocabulary. Costs time and memory in proportion to their total length.
+     *
+     * @param terms what to look for; equal terms are each found
+     * @return the matcher
+     */
+    public static TermMatcher compile(List<Term> terms) {
+        return of(terms, null);
     }
 
     /**
      * Compiles terms. Costs time and memory in proportion to their total length.
      *
      * @param terms what to look for; equal terms are each found
+     * @param vocabulary tells ordinary words from disguised ones
      * @return the matcher
      */
-    public static TermMatcher compile(List<Term> terms) {
+    public static TermMatcher compile(List<Term> terms, Vocabulary vocabulary) {
+        return of(terms, vocabulary);
+    }
+
+    private static TermMatcher of(List<Term> terms, @Nullable Vocabulary vocabulary) {
         Map<Fold, List<Integer>> byFold = new LinkedHashMap<>();
+        List<Integer> strict = new ArrayList<>();
         for (int i = 0; i < terms.size(); i++) {
-            byFold.computeIfAbsent(terms.get(i).fold(), fold -> new ArrayList<>())
+            byFold.computeIfAbsent(terms.get(i).evasion().fold(), fold -> new ArrayList<>())
                     .add(i);
+            if (terms.get(i).evasion() == Evasion.STRICT && terms.get(i).mode().compareTo(TermMode.TEXT_START) < 0) {
+                strict.add(i);
+            }
         }
         List<FoldMatcher> matchers = byFold.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
                 .map(entry -> FoldMatcher.compile(FoldTable.of(entry.getKey()), terms, entry.getValue()))
                 .toList();
-        return new TermMatcher(List.copyOf(terms), matchers);
+        return new TermMatcher(
+                List.copyOf(terms),
+                matchers,
+                strict.isEmpty() ? null : StrictMatcher.compile(terms, strict, vocabulary));
     }
 
     /**
@@ -81,7 +119,7 @@ public final class TermMatcher {
         for (FoldMatcher matcher : matchers) {
             steps += matcher.find(text, sink);
         }
-        return steps;
+        return strict == null ? steps : steps + strict.find(text, sink);
     }
 
     /**
@@ -92,7 +130,17 @@ public final class TermMatcher {
      */
     public List<Match> findAll(String text) {
         List<Match> found = new ArrayList<>();
-        find(text, (term, start, end) -> found.add(new Match(term, start, end)));
+        find(text, new Sink() {
+            @Override
+            public void match(int term, int start, int end) {
+                found.add(new Match(term, start, end));
+            }
+
+            @Override
+            public void disguised(int term, int start, int end, Disguise disguise, boolean certain) {
+                found.add(new Match(term, start, end, disguise, certain));
+            }
+        });
         return found.stream().sorted(Match.IN_TEXT).toList();
     }
 }

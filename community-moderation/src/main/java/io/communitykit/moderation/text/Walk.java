@@ -2,6 +2,7 @@ package io.communitykit.moderation.text;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Lets the automaton read a text where terms may begin, and tells the matches. Not thread-safe. */
 final class Walk {
@@ -21,11 +22,14 @@ final class Walk {
     /** What was told to end in a character that is folded to several: a pattern may end in each of those. */
     private final Set<Long> told = new LinkedHashSet<>();
 
+    private final String text;
+    private @Nullable Edges edges;
     private int toldEnd;
     private long steps;
 
     Walk(FoldMatcher matcher, String text, TermMatcher.Sink sink) {
         this.matcher = matcher;
+        this.text = text;
         this.automaton = matcher.automaton();
         this.cursor = new FoldedCursor(matcher.table(), text, 0);
         this.sink = sink;
@@ -97,13 +101,23 @@ final class Walk {
             for (int pattern = automaton.pattern(state); pattern >= 0; pattern = automaton.samePattern(pattern)) {
                 steps++;
                 int first = (count - matcher.length(pattern)) & mask;
-                boolean stands = matcher.isWholeWords(pattern) ? border && borders[first] : whole;
+                TermMode mode = matcher.mode(pattern);
+                boolean stands = (mode.beginsInWord() || borders[first])
+                        && (mode.endsInWord() ? whole : border)
+                        && (mode.compareTo(TermMode.TEXT_START) < 0 || edges().stands(mode, origins[first], end));
                 if (stands && !(piece && isTold(pattern, origins[first], end))) {
                     marked = marked < 0 ? cursor.endWithMarks(end) : marked;
                     sink.match(matcher.term(pattern), origins[first], marked);
                 }
             }
         }
+    }
+
+    private Edges edges() {
+        if (edges == null) {
+            edges = new Edges(matcher.table(), text);
+        }
+        return edges;
     }
 
     private boolean isTold(int pattern, int start, int end) {

@@ -11,7 +11,7 @@ import io.communitykit.config.ConfigSource;
 import io.communitykit.config.ConfigWriter;
 import io.communitykit.config.Extension;
 import io.communitykit.moderation.ModerationEngine;
-import io.communitykit.moderation.text.Fold;
+import io.communitykit.moderation.text.Evasion;
 import io.communitykit.moderation.text.TermMode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,7 +58,7 @@ public class ModerationPolicyTest {
     void whatIsWrittenInYamlIsWhatIsBuiltInJava() throws IOException {
         ModerationPolicy built = ModerationPolicy.of("house-rules", "3")
                 .list("insults", WordList.of("blockhead", "silly goose", "numpty"))
-                .list("shop-talk", new WordList(TermMode.ANYWHERE, Fold.OFF, List.of("BUY-NOW")))
+                .list("shop-talk", new WordList(TermMode.ANYWHERE, Evasion.OFF, List.of("BUY-NOW")))
                 .rule(new Rule(
                         "no-insults",
                         100,

@@ -66,6 +66,7 @@ final class FoldTableGenerator {
                 + line("space", ranges(cp -> kind(cp) == CharKind.SPACE))
                 + line("invisible", ranges(FoldTableGenerator::isLeftOut))
                 + line("marks", ranges(FoldTableGenerator::isDecoration))
+                + line("upper", ranges(FoldTableGenerator::isUpper))
                 + line("moves", moves())
                 + line("expansions", expansions());
     }
@@ -136,6 +137,11 @@ final class FoldTableGenerator {
                 && !isInvisible(cp);
     }
 
+    /** Tells letters that have a small form. */
+    static boolean isUpper(int cp) {
+        return Character.toLowerCase(cp) != cp;
+    }
+
     /** Folds one code point until nothing changes: compatibility form, case, marks, strokes. */
     static String fold(int cp) {
         if (FOLDED[cp] == null) {
@@ -147,6 +153,9 @@ final class FoldTableGenerator {
     private static String foldAnew(int cp) {
         if (isUnfolded(cp)) {
             return Character.toString(cp);
+        }
+        if (Character.getType(cp) == Character.DECIMAL_DIGIT_NUMBER) {
+            return Integer.toString(Character.digit(cp, 10));
         }
         String folded = Character.toString(cp);
         for (String before = ""; !folded.equals(before); ) {
@@ -249,7 +258,7 @@ final class FoldTableGenerator {
         return String.join(" ", ranges);
     }
 
-    private static String line(String key, String value) {
+    static String line(String key, String value) {
         StringBuilder text = new StringBuilder(key).append(" =");
         int width = text.length();
         for (String token : value.split(" ", -1)) {
@@ -263,7 +272,7 @@ final class FoldTableGenerator {
         return text.append('\n').toString();
     }
 
-    private static String hex(int number) {
+    static String hex(int number) {
         return Integer.toHexString(number);
     }
 

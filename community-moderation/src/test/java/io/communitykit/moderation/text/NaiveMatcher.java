@@ -26,14 +26,19 @@ final class NaiveMatcher {
     static List<Match> findAll(List<Term> terms, String text) {
         List<Match> found = new ArrayList<>();
         for (int i = 0; i < terms.size(); i++) {
-            new NaiveMatcher(terms.get(i).fold(), text).find(i, terms.get(i), found);
+            new NaiveMatcher(terms.get(i).evasion().fold(), text).find(i, terms.get(i), found);
         }
         return found.stream().sorted(Match.IN_TEXT).distinct().toList();
     }
 
     private void find(int number, Term term, List<Match> found) {
-        List<Integer> pattern =
-                term.fold().apply(term.text()).strip().codePoints().boxed().toList();
+        List<Integer> pattern = term.evasion()
+                .fold()
+                .apply(term.text())
+                .strip()
+                .codePoints()
+                .boxed()
+                .toList();
         for (int start = 0; start + pattern.size() <= folded.size(); start++) {
             int end = start + pattern.size();
             if (folded.subList(start, end).equals(pattern) && stands(term.mode(), start, end)) {
@@ -43,9 +48,37 @@ final class NaiveMatcher {
     }
 
     private boolean stands(TermMode mode, int start, int end) {
-        return mode == TermMode.WORD
-                ? isBorder(start) && isBorder(end)
-                : end == folded.size() || kind(end) != CharKind.EXTEND;
+        boolean whole = end == folded.size() || kind(end) != CharKind.EXTEND;
+        return switch (mode) {
+            case WORD -> isBorder(start) && isBorder(end);
+            case ANYWHERE -> whole;
+            case PREFIX -> isBorder(start) && whole;
+            case SUFFIX -> isBorder(end);
+            case TEXT_START -> isBorder(start) && whole && nothingBefore(start);
+            case TEXT_END -> isBorder(end) && nothingAfter(end);
+            case FULL_TEXT -> isBorder(start) && isBorder(end) && nothingBefore(start) && nothingAfter(end);
+            case FULL_EXACT ->
+                isBorder(start) && isBorder(end) && from.get(start) == 0 && to.get(end - 1) == text.length();
+        };
+    }
+
+    /** Tells whether there is no word before a place; what one character is folded to belongs together. */
+    private boolean nothingBefore(int start) {
+        for (int i = 0; i < start; i++) {
+            if (kind(i) <= CharKind.SOLO && !from.get(i).equals(from.get(start))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean nothingAfter(int end) {
+        for (int i = end; i < folded.size(); i++) {
+            if (kind(i) <= CharKind.SOLO && !to.get(i).equals(to.get(end - 1))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isBorder(int place) {

@@ -117,7 +117,7 @@ class TermMatcherTest {
 
     @Test
     void foldingIsOfTheTerm() {
-        Term exact = new Term("Goose", TermMode.WORD, Fold.OFF);
+        Term exact = new Term("Goose", TermMode.WORD, Evasion.OFF);
 
         assertThat(found("goose Goose GOOSE", exact)).containsExactly("Goose");
         assertThat(found("goose Goose", exact, Term.word("goose"))).containsExactly("goose", "Goose", "Goose");
