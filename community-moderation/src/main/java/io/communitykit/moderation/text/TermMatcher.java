@@ -8,11 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds all occurrences of many terms in one pass per folding. Immutable and thread-safe.
+ * Finds all occurrences of many terms in one pass per level of evasion. Immutable and thread-safe.
  *
  * <ul>
  *   <li>Time is linear in the length of the text for every text, and hardly depends on the number of terms.
- *   <li>Ordinary text without a match allocates nothing.
+ *   <li>Ordinary text without a match allocates nothing, unless terms are followed into disguise.
  *   <li>Every occurrence is found, also overlapping and nested ones.
  *   <li>A span begins and ends between code points of the original text; what is folded to several characters is
  *       covered as a whole.
