@@ -73,9 +73,8 @@ class JuneThemeTest {
 
     @Test
     void whatIsGivenMustHaveBeenPossible() {
-        PollScenario.Whenever voted = PollScenario.of(poll)
-                .given(vote("v-1", "ania", "snow"))
-                .whenever(vote("v-2", "wei", "bread"));
+        PollScenario.Whenever voted =
+                PollScenario.of(poll).given(vote("v-1", "ania", "snow")).whenever(vote("v-2", "wei", "bread"));
 
         assertThatThrownBy(() -> voted.then(votes("bread", 1)))
                 .isInstanceOf(RuleFailure.class)
