@@ -23,6 +23,7 @@ module io.communitykit.core {
     exports io.communitykit.notice;
     exports io.communitykit.poll;
     exports io.communitykit.poll.exchange;
+    exports io.communitykit.poll.opinion;
     exports io.communitykit.poll.tally;
     exports io.communitykit.storage;
 }
