@@ -19,8 +19,11 @@ record PostgreSql() implements Dialect {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    /** So many changes are sent as a batch, which costs less than an array for each column. */
+    /** So many rows are sent as they are, which costs less than an array for each column. */
     private static final int FEW = 4;
+
+    /** So many keys are sent as they are: a plan for so short an array would be made anew each time. */
+    private static final int FEW_KEYS = 8;
 
     private record Statement(String sql, List<? extends @Nullable Object> arguments) {}
 
@@ -81,8 +84,8 @@ record PostgreSql() implements Dialect {
     }
 
     private static Statement insert(Insert into, List<Object[]> rows) {
-        if (rows.size() == 1) {
-            return new Statement(into.values(1), Arrays.asList(rows.get(0)));
+        if (rows.size() <= FEW) {
+            return new Statement(into.values(rows.size()), Chunks.flat(rows));
         }
         Unnested given = new Unnested(rows);
         return new Statement(
@@ -122,17 +125,16 @@ record PostgreSql() implements Dialect {
             matches.add("stored." + change.selecting().get(i) + " = "
                     + given.value(change.changed().size() + i));
         }
-        return "WITH given AS MATERIALIZED (SELECT * FROM " + given.table() + "), locked AS MATERIALIZED ("
-                + "SELECT stored.ctid AS place, given.number FROM " + change.table() + " stored JOIN given ON "
-                + String.join(" AND ", matches) + " ORDER BY given.number FOR UPDATE OF stored)"
-                + " UPDATE " + change.table() + " stored SET " + String.join(", ", changes)
-                + " FROM locked JOIN given ON given.number = locked.number"
-                + " WHERE stored.ctid = locked.place RETURNING locked.number";
+        return "WITH locked AS MATERIALIZED (SELECT stored.ctid AS place, given.* FROM " + change.table()
+                + " stored JOIN " + given.table() + " ON " + String.join(" AND ", matches)
+                + " ORDER BY given.number FOR UPDATE OF stored) UPDATE " + change.table() + " stored SET "
+                + String.join(", ", changes)
+                + " FROM locked given WHERE stored.ctid = given.place RETURNING given.number";
     }
 
     @Override
     public Condition isOneOf(List<String> columns, List<? extends List<?>> keys) {
-        if (columns.size() > 1 || keys.size() == 1) {
+        if (columns.size() > 1 || keys.size() <= FEW_KEYS) {
             return OneByOne.isOneOf(columns, keys);
         }
         Column column = Column.of(keys.stream().map(key -> key.toArray()).toList(), 0);
