@@ -22,7 +22,7 @@ record PostgreSql() implements Dialect {
     /** So many rows are sent as they are, which costs less than an array for each column. */
     private static final int FEW = 4;
 
-    /** So many keys are sent as they are: a plan for so short an array would be made anew each time. */
+    /** So many keys are sent as they are: the server may plan for so short an array anew each time. */
     private static final int FEW_KEYS = 8;
 
     private record Statement(String sql, List<? extends @Nullable Object> arguments) {}
