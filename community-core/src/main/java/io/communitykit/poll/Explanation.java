@@ -1,10 +1,12 @@
 package io.communitykit.poll;
 
+import io.communitykit.poll.tally.Margin;
 import io.communitykit.poll.tally.Rational;
 import io.communitykit.poll.tally.Tie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Puts one result into words. */
 final class Explanation {
@@ -30,11 +32,24 @@ final class Explanation {
         result.requirements().forEach(this::requirement);
         if (result.carried()) {
             say("chosen", "options", options(result.chosen()));
+            margin(result.tally().margin());
         } else {
             boolean nobody = poll.noneOfTheAbove() && result.tally().winners().equals(List.of(Poll.NONE));
             say(nobody ? "chosen.nobody" : "chosen.none");
         }
         return List.copyOf(sentences);
+    }
+
+    /** A bound of a single vote says nothing that is worth a sentence. */
+    private void margin(@Nullable Margin margin) {
+        if (margin == null || margin.atLeast().signum() == 0) {
+            return;
+        }
+        if (margin.exact()) {
+            say("margin", "number", texts.number(margin.atLeast()));
+        } else if (margin.atLeast().compareTo(Rational.ONE) > 0) {
+            say("margin.bound", "number", texts.number(margin.atLeast()));
+        }
     }
 
     private void turnout(Turnout turnout) {

@@ -187,7 +187,8 @@ class PollTextsTest {
                         "“C”: 0 votes, 0.0% of all votes on ballots (0 of 3).",
                         "The quorum is reached: 3, needed at least 3.",
                         "“A” has the majority: 2 of 2, needed more than 1.",
-                        "Decided: “A”.");
+                        "Decided: “A”.",
+                        "Votes that, cast otherwise, would have changed who wins: 1.");
         assertThat(explained(hall, "pl"))
                 .contains(
                         "Oddano: 3 głosy.",

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,6 +126,19 @@ final class ActivityRows {
 
     void insert(Session session, List<Stored> fresh) throws SQLException {
         session.insertAll(insert, fresh.stream().map(this::row).toList());
+    }
+
+    /** Inserts those whose ids are neither recorded nor waiting; answers which, counted from 0. */
+    Set<Integer> insertAbsent(Session session, List<Stored> fresh) throws SQLException {
+        return session.insertAbsent(insert, fresh.stream().map(this::row).toList());
+    }
+
+    /**
+     * Takes back what this transaction has inserted; the counter is held, so nobody else stands behind the position.
+     */
+    void removeAfter(Session session, long position) throws SQLException {
+        session.update(
+                "DELETE FROM " + table + " WHERE community_id = ? AND log_position > ?", database.arguments(position));
     }
 
     private Object[] row(Stored stored) {

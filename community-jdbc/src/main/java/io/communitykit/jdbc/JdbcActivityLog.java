@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,38 +55,60 @@ final class JdbcActivityLog implements ActivityLog {
                         activities.stream()
                                 .flatMap(activity -> activity.members().stream())
                                 .toList());
+        if (session.dialect().passesOverKnownRows()) {
+            Judgment fresh = judge(activities, gone, new LinkedHashMap<>(), last);
+            Set<Integer> inserted = rows.insertAbsent(session, fresh.rows());
+            if (inserted.size() == fresh.rows().size()) {
+                return end(session, fresh);
+            }
+            rows.removeAfter(session, last - activities.size());
+        }
         Map<ActivityId, ActivityRows.Stored> known = rows.find(
                 session,
                 activities.stream().map(Activity::id).toList(),
                 session.dialect().asOfNow());
+        Judgment judgment = judge(activities, gone, known, last);
+        for (ActivityRows.Stored entry : judgment.ready()) {
+            rows.setPosition(session, entry.activity().id(), entry.position());
+        }
+        rows.insert(session, judgment.rows());
+        return end(session, judgment);
+    }
+
+    /** Says what becomes of activities: the rows that are new, and those that have waited, with their positions. */
+    private record Judgment(
+            List<AppendResult> results, List<ActivityRows.Stored> rows, List<ActivityRows.Stored> ready) {}
+
+    private static Judgment judge(
+            List<Activity> activities, Set<MemberId> gone, Map<ActivityId, ActivityRows.Stored> known, long last) {
         long next = last - activities.size() + 1;
-        List<AppendResult> results = new ArrayList<>(activities.size());
-        List<ActivityRows.Stored> fresh = new ArrayList<>();
+        Judgment judgment = new Judgment(new ArrayList<>(activities.size()), new ArrayList<>(), new ArrayList<>());
         for (Activity activity : activities) {
             ActivityRows.Stored stored = known.get(activity.id());
-            if (activity.members().stream().anyMatch(gone::contains)) {
-                results.add(new AppendResult.Erased(activity.id()));
+            if (!gone.isEmpty() && activity.members().stream().anyMatch(gone::contains)) {
+                judgment.results.add(new AppendResult.Erased(activity.id()));
             } else if (stored != null && !stored.activity().equals(activity)) {
-                results.add(new AppendResult.Conflict(activity.id(), stored.activity()));
+                judgment.results.add(new AppendResult.Conflict(activity.id(), stored.activity()));
             } else if (stored != null && stored.position() > 0) {
-                results.add(new AppendResult.Duplicate(stored.position()));
+                judgment.results.add(new AppendResult.Duplicate(stored.position()));
             } else {
                 ActivityRows.Stored entry = new ActivityRows.Stored(next, activity);
                 known.put(activity.id(), entry);
-                results.add(new AppendResult.Appended(next));
+                judgment.results.add(new AppendResult.Appended(next));
+                (stored == null ? judgment.rows : judgment.ready).add(entry);
                 next++;
-                if (stored == null) {
-                    fresh.add(entry);
-                } else {
-                    rows.setPosition(session, activity.id(), entry.position());
-                }
             }
         }
-        rows.insert(session, fresh);
-        if (next <= last) {
-            rows.advance(session, next - 1 - last);
+        return judgment;
+    }
+
+    /** Gives back the positions that nothing was appended at. */
+    private List<AppendResult> end(Session session, Judgment judgment) throws SQLException {
+        int unused = judgment.results.size() - judgment.rows.size() - judgment.ready.size();
+        if (unused > 0) {
+            rows.advance(session, -unused);
         }
-        return Collections.unmodifiableList(results);
+        return Collections.unmodifiableList(judgment.results);
     }
 
     @Override

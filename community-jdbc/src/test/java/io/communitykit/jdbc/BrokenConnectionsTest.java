@@ -46,8 +46,7 @@ class BrokenConnectionsTest {
                         "BadgeLog.append",
                         "ConsumerStore.findAll",
                         "ConsumerStore.insertAll",
-                        "Ledger.open",
-                        "Ledger.post",
+                        "Ledger.openAndPost",
                         "ProgressStore.findAll",
                         "ProgressStore.insertAll",
                         "committing a transaction");

@@ -12,14 +12,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
  * Writes what the library writes for a batch of likes, as somebody would by hand: the same rows, in one transaction, an
- * id recorded once, positions without gaps in the order of commit, balances under lock. It does not ask for
+ * id recorded once, positions without gaps in the order of commit, balances under lock, states replaced only where they
+ * are as they were read, the consumer's position. Whatever it did not expect ends the transaction. It does not ask for
  * retractions, which the library must.
  */
 final class HandWritten {
+
+    private static final Pattern EARNED = Pattern.compile("\"earned\":(\\d+)");
 
     private final DataSource dataSource;
     private final long community;
@@ -34,6 +39,8 @@ final class HandWritten {
             return new Account(id, balance + amount, entries + 1);
         }
     }
+
+    private record Progress(long version, long earned) {}
 
     void record(List<Activity> batch) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
@@ -95,17 +102,22 @@ final class HandWritten {
                 insert.setString(11, "{\"note\":\"for " + like.id() + "\"}");
                 insert.addBatch();
             }
-            for (int count : insert.executeBatch()) {
-                if (count != 1) {
-                    throw new SQLException("an activity was known: compare what is recorded, and give its place back");
-                }
+            requireOneEach(
+                    insert.executeBatch(), "an activity was known: compare what is recorded, and give its place back");
+        }
+    }
+
+    private static void requireOneEach(int[] counts, String otherwise) throws SQLException {
+        for (int count : counts) {
+            if (count != 1) {
+                throw new SQLException(otherwise);
             }
         }
     }
 
     private void updateProgress(Connection connection, Map<String, Integer> members, long position)
             throws SQLException {
-        Map<String, Long> versions = new TreeMap<>();
+        Map<String, Progress> known = new TreeMap<>();
         try (PreparedStatement query = connection.prepareStatement("SELECT member_id, version, state"
                 + " FROM community_progress WHERE community_id = ? AND member_id = ANY (?)")) {
             query.setLong(1, community);
@@ -113,24 +125,28 @@ final class HandWritten {
                     2, connection.createArrayOf("varchar", members.keySet().toArray()));
             try (ResultSet result = query.executeQuery()) {
                 while (result.next()) {
-                    versions.put(result.getString(1), result.getLong(2));
+                    Matcher earned = EARNED.matcher(result.getString(3));
+                    known.put(
+                            result.getString(1),
+                            new Progress(result.getLong(2), earned.find() ? Long.parseLong(earned.group(1)) : 0));
                 }
             }
         }
         try (PreparedStatement update = connection.prepareStatement("UPDATE community_progress"
                 + " SET version = ?, state = ? WHERE community_id = ? AND member_id = ? AND version = ?")) {
             for (Map.Entry<String, Integer> member : members.entrySet()) {
-                long version = versions.getOrDefault(member.getKey(), 1L);
+                Progress before = known.getOrDefault(member.getKey(), new Progress(1, 0));
+                long version = before.version();
                 update.setLong(1, version + 1);
                 update.setString(
                         2,
                         String.format(
                                 Locale.ROOT,
-                                "{\"member\":\"%s\",\"rules\":\"thanks@1\",\"purses\":{\"karma\":{\"earned\":%d}},"
+                                "{\"member\":\"%s\",\"rules\":\"thanks@1\",\"purses\":{\"karma\":{\"earned\":%d}},\"badges\":[\"First Like\"],"
                                         + "\"last\":{\"at\":\"2026-03-01T12:00:00Z\",\"sequence\":0,\"id\":\"x\"},"
                                         + "\"replayedTo\":%d,\"version\":%d}",
                                 member.getKey(),
-                                member.getValue(),
+                                before.earned() + member.getValue(),
                                 position,
                                 version + 1));
                 update.setLong(3, community);
@@ -138,7 +154,7 @@ final class HandWritten {
                 update.setLong(5, version);
                 update.addBatch();
             }
-            update.executeBatch();
+            requireOneEach(update.executeBatch(), "somebody else has changed a member's state");
         }
     }
 
@@ -173,15 +189,15 @@ final class HandWritten {
                 post(posting, entry, accounts, like, like.actor().value(), 1);
                 post(posting, entry, accounts, like, String.valueOf(like.recipient()), 5);
             }
-            posting.executeBatch();
-            entry.executeBatch();
+            requireOneEach(posting.executeBatch(), "something was booked already");
+            requireOneEach(entry.executeBatch(), "an entry was not written");
             for (Account changed : accounts.values()) {
                 account.setLong(1, changed.balance());
                 account.setLong(2, changed.entries());
                 account.setLong(3, changed.id());
                 account.addBatch();
             }
-            account.executeBatch();
+            requireOneEach(account.executeBatch(), "an account was not changed");
         }
     }
 
@@ -193,7 +209,8 @@ final class HandWritten {
             String member,
             long amount)
             throws SQLException {
-        byte[] digest = digest("thanks|karma|" + member + "|" + like.id());
+        String rule = amount == 1 ? "given" : "liked";
+        byte[] digest = digest("thanks|karma|" + member + "|" + like.id() + "|" + rule);
         posting.setLong(1, community);
         posting.setBytes(2, digest);
         posting.setString(
@@ -204,12 +221,13 @@ final class HandWritten {
                                 + "{\"account\":{\"kind\":\"issue\",\"owner\":\"thanks\",\"currency\":\"karma\"},"
                                 + "\"amount\":%4$d},{\"account\":{\"kind\":\"member\",\"owner\":\"%1$s\","
                                 + "\"currency\":\"karma\"},\"amount\":%5$d}],\"details\":{\"activity\":\"%2$s\","
-                                + "\"rule\":\"liked\",\"program\":\"thanks@1\"}}",
+                                + "\"rule\":\"%6$s\",\"program\":\"thanks@1\"}}",
                         member,
                         like.id(),
                         like.occurredAt(),
                         -amount,
-                        amount));
+                        amount,
+                        rule));
         posting.addBatch();
         for (String name : List.of("", member)) {
             long change = name.isEmpty() ? -amount : amount;
@@ -239,7 +257,7 @@ final class HandWritten {
             update.setString(
                     1, "{\"consumer\":\"rewards\",\"done\":{\"upTo\":" + position + "},\"version\":" + position + "}");
             update.setLong(2, community);
-            update.executeUpdate();
+            requireOneEach(new int[] {update.executeUpdate()}, "the consumer was never here");
         }
     }
 }

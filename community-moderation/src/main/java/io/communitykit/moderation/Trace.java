@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param condition the condition's key in the rule language, such as {@code accountAge}
  * @param value how it came out
- * @param wanted what the policy asks for, such as {@code below P7D}; empty for {@code all}, {@code any}, {@code not}
+ * @param wanted what the policy asks for, such as {@code < P7D}; empty for {@code all}, {@code any}, {@code not}
  * @param found what was compared with that, such as {@code P3DT2H}; empty if it is unknown
  * @param evidence the characters it was true for, at most {@value #MAX_EVIDENCE}; {@code found} counts all
  * @param parts the conditions it is made of

@@ -3,11 +3,9 @@ package io.communitykit.rewards;
 import io.communitykit.MemberId;
 import io.communitykit.activity.Attributes;
 import io.communitykit.activity.Value;
-import io.communitykit.rewards.ledger.Account;
 import io.communitykit.rewards.ledger.AccountId;
 import io.communitykit.rewards.ledger.Ledger;
 import io.communitykit.rewards.ledger.LedgerEntry;
-import io.communitykit.rewards.ledger.Leg;
 import io.communitykit.rewards.ledger.PostResult;
 import io.communitykit.rewards.ledger.Posting;
 import io.communitykit.rewards.program.RewardsProgram;
@@ -15,7 +13,6 @@ import io.communitykit.storage.Page;
 import io.communitykit.storage.StorageException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -133,9 +130,8 @@ final class PointBooks {
         if (postings.isEmpty()) {
             return Set.of();
         }
-        open(postings);
         Set<MemberId> contested = new TreeSet<>();
-        List<PostResult> results = ledger.post(postings);
+        List<PostResult> results = ledger.openAndPost(postings);
         for (int i = 0; i < results.size(); i++) {
             Posting posting = postings.get(i);
             if (results.get(i) instanceof PostResult.Refused refused) {
@@ -148,19 +144,5 @@ final class PointBooks {
             }
         }
         return contested;
-    }
-
-    private void open(List<Posting> postings) {
-        Set<Account> accounts = new LinkedHashSet<>();
-        for (Posting posting : postings) {
-            for (Leg leg : posting.legs()) {
-                accounts.add(new Account(leg.account(), true));
-            }
-        }
-        Set<AccountId> foreign = ledger.open(accounts);
-        if (!foreign.isEmpty()) {
-            throw new StorageException("account " + foreign.iterator().next()
-                    + " was opened without overdraft but rewards must be able to take back what they gave");
-        }
     }
 }

@@ -2,6 +2,10 @@ package io.communitykit.poll.exchange;
 
 import io.communitykit.poll.tally.Ballots;
 import io.communitykit.poll.tally.Unranked;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Objects;
 
 /**
@@ -36,5 +40,22 @@ public record Contest(String title, int seats, Unranked unranked, Ballots ballot
      */
     public static Contest of(String title, int seats, Ballots ballots) {
         return new Contest(title, seats, Unranked.LAST, ballots);
+    }
+
+    /**
+     * Digests candidates, ballots and seats, to be published with a result: whoever counts an export again can tell
+     * that it holds the same ballots. SHA-256 over the UTF-8 bytes of {@link BallotFormat#JSON}, in lower case
+     * hexadecimal; the order in which ballots were cast does not matter.
+     *
+     * @return the digest, 64 characters
+     */
+    public String digest() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(BallotFormat.JSON.write(this).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 }

@@ -40,6 +40,26 @@ class BallotFormatTest {
     }
 
     @Test
+    void theDigestTellsBallotsApartAndForgetsTheirOrder() {
+        Ballots.Builder one = Ballots.of(List.of("Ada", "Bo"));
+        Ballots.Builder other = Ballots.of(List.of("Ada", "Bo"));
+        one.add(Paper.ranking("Bo")).add(Paper.ranking("Ada"));
+        other.add(Paper.ranking("Ada")).add(Paper.ranking("Bo"));
+        Contest contest = Contest.of("Board", 1, one.build());
+        String exported = BallotFormat.JSON.write(contest);
+
+        assertThat(contest.digest())
+                .hasSize(64)
+                .isEqualTo(Contest.of("Board", 1, other.build()).digest())
+                .isEqualTo(
+                        BallotFormat.JSON.read("board.json", exported).orThrow().digest())
+                .isNotEqualTo(Contest.of("Board", 2, one.build()).digest())
+                .isNotEqualTo(
+                        Contest.of("Board", 1, one.add(Paper.ranking("Ada")).build())
+                                .digest());
+    }
+
+    @Test
     void whoWithdrewIsTakenOutOfTheBallots() {
         Contest contest = BallotFormat.BLT.read("board.blt", """
                         # four stand, one withdrew

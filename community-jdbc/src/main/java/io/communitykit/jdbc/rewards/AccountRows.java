@@ -7,6 +7,7 @@ import io.communitykit.jdbc.sql.Insert;
 import io.communitykit.jdbc.sql.Key;
 import io.communitykit.jdbc.sql.Row;
 import io.communitykit.jdbc.sql.Session;
+import io.communitykit.jdbc.sql.Update;
 import io.communitykit.rewards.ledger.Account;
 import io.communitykit.rewards.ledger.AccountId;
 import io.communitykit.rewards.ledger.Balance;
@@ -110,9 +111,9 @@ final class AccountRows {
 
     void save(Session session, Collection<AccountState> changed) throws SQLException {
         session.updateAll(
-                "UPDATE " + table + " SET balance = ?, entries = ? WHERE account_id = ?",
+                new Update(table, List.of("balance", "entries"), List.of("account_id")),
                 changed.stream()
-                        .map(state -> List.<Object>of(state.balance(), state.entries(), state.number()))
+                        .map(state -> new Object[] {state.balance(), state.entries(), state.number()})
                         .toList());
     }
 

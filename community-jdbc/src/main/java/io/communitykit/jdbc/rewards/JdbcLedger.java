@@ -8,21 +8,20 @@ import io.communitykit.rewards.ledger.AccountId;
 import io.communitykit.rewards.ledger.Balance;
 import io.communitykit.rewards.ledger.Ledger;
 import io.communitykit.rewards.ledger.LedgerEntry;
-import io.communitykit.rewards.ledger.Leg;
 import io.communitykit.rewards.ledger.PostResult;
 import io.communitykit.rewards.ledger.Posting;
 import io.communitykit.rewards.ledger.PostingKey;
+import io.communitykit.storage.ContentionException;
 import io.communitykit.storage.Erasure;
 import io.communitykit.storage.Page;
+import io.communitykit.storage.StorageException;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -79,57 +78,78 @@ final class JdbcLedger implements Ledger {
 
     @Override
     public List<PostResult> post(List<Posting> asked) {
-        return asked.isEmpty() ? List.of() : database.write("Ledger.post", session -> post(session, asked));
+        return asked.isEmpty()
+                ? List.of()
+                : database.write("Ledger.post", session -> post(session, asked, accounts.lock(session, named(asked))));
     }
 
-    private List<PostResult> post(Session session, List<Posting> asked) throws SQLException {
+    @Override
+    public List<PostResult> openAndPost(List<Posting> asked) {
+        return asked.isEmpty()
+                ? List.of()
+                : database.write("Ledger.openAndPost", session -> post(session, asked, locked(session, asked)));
+    }
+
+    private static Set<AccountId> named(List<Posting> asked) {
         Set<AccountId> named = new TreeSet<>();
         asked.forEach(posting -> posting.legs().forEach(leg -> named.add(leg.account())));
+        return named;
+    }
+
+    /** Locks the accounts of postings; those that are missing are opened first. */
+    private Map<AccountId, AccountState> locked(Session session, List<Posting> asked) throws SQLException {
+        Set<AccountId> named = named(asked);
         Map<AccountId, AccountState> states = accounts.lock(session, named);
+        if (states.size() < named.size()) {
+            accounts.insert(
+                    session,
+                    named.stream()
+                            .filter(account -> !states.containsKey(account))
+                            .map(account -> new Account(account, true))
+                            .toList());
+            states.putAll(accounts.lock(session, named));
+        }
+        for (AccountState state : states.values()) {
+            if (!state.account().overdraft()) {
+                throw new StorageException("account " + state.account().id()
+                        + " was opened without overdraft but it must allow one to be posted to so");
+            }
+        }
+        return states;
+    }
+
+    private List<PostResult> post(Session session, List<Posting> asked, Map<AccountId, AccountState> states)
+            throws SQLException {
+        if (session.dialect().passesOverKnownRows()) {
+            Judgment fresh = Judgment.of(asked, states, new LinkedHashMap<>());
+            if (!fresh.isRefusing()) {
+                Set<Integer> inserted = postings.insert(session, fresh.postings());
+                if (inserted.size() == fresh.postings().size()) {
+                    return book(session, fresh);
+                }
+                postings.remove(
+                        session, inserted.stream().map(fresh.postings()::get).toList());
+            }
+        }
         Map<PostingKey, Posting> known = postings.find(
                 session,
                 asked.stream().map(Posting::key).toList(),
                 session.dialect().asOfNow());
-        List<PostResult> results = new ArrayList<>(asked.size());
-        List<Posting> fresh = new ArrayList<>();
-        List<PostingRows.Fresh> changes = new ArrayList<>();
-        for (Posting posting : asked) {
-            PostResult result = judge(posting, states, known);
-            results.add(result);
-            if (result instanceof PostResult.Posted) {
-                known.put(posting.key(), posting);
-                fresh.add(posting);
-                for (Leg leg : posting.legs()) {
-                    AccountState after =
-                            states.computeIfPresent(leg.account(), (id, state) -> state.plus(leg.amount()));
-                    changes.add(new PostingRows.Fresh(Objects.requireNonNull(after), leg.amount(), posting));
-                }
-            }
+        Judgment judgment = Judgment.of(asked, states, known);
+        if (postings.insert(session, judgment.postings()).size()
+                < judgment.postings().size()) {
+            // On accounts that this transaction has not locked, so it was not seen before.
+            throw new ContentionException("a posting under the same key, of other accounts");
         }
-        if (!fresh.isEmpty()) {
-            postings.insert(session, fresh, changes);
-            Map<AccountId, AccountState> changed = new TreeMap<>();
-            changes.forEach(change -> changed.put(change.after().account().id(), change.after()));
-            accounts.save(session, changed.values());
-        }
-        return Collections.unmodifiableList(results);
+        return book(session, judgment);
     }
 
-    private static PostResult judge(
-            Posting posting, Map<AccountId, AccountState> states, Map<PostingKey, Posting> known) {
-        Posting booked = known.get(posting.key());
-        if (booked != null) {
-            return booked.equals(posting) ? new PostResult.Duplicate() : new PostResult.Conflict(booked);
+    private List<PostResult> book(Session session, Judgment judgment) throws SQLException {
+        if (!judgment.entries().isEmpty()) {
+            postings.insertEntries(session, judgment.entries());
+            accounts.save(session, judgment.changed());
         }
-        for (Leg leg : posting.legs()) {
-            AccountState state = states.get(leg.account());
-            Optional<PostResult.Reason> refusal =
-                    state == null ? Optional.of(PostResult.Reason.UNKNOWN_ACCOUNT) : state.refusal(leg.amount());
-            if (refusal.isPresent()) {
-                return new PostResult.Refused(leg.account(), refusal.get());
-            }
-        }
-        return new PostResult.Posted();
+        return judgment.results();
     }
 
     @Override

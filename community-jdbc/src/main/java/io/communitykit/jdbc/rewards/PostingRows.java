@@ -9,7 +9,6 @@ import io.communitykit.rewards.ledger.AccountId;
 import io.communitykit.rewards.ledger.LedgerEntry;
 import io.communitykit.rewards.ledger.Posting;
 import io.communitykit.rewards.ledger.PostingKey;
-import io.communitykit.storage.ContentionException;
 import io.communitykit.storage.Erasure;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -17,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Knows how postings and their entries stand in their tables. */
 final class PostingRows {
@@ -67,21 +67,29 @@ final class PostingRows {
                 row -> new LedgerEntry(account, row.number(1), row.number(2), row.number(3), FORM.read(row.text(4))));
     }
 
-    void insert(Session session, List<Posting> fresh, List<Fresh> changes) throws SQLException {
-        int inserted = session.insertAbsent(
-                        insertPosting,
-                        fresh.stream()
-                                .map(posting -> database.arguments(digest(posting.key()), FORM.write(posting))
-                                        .toArray())
-                                .toList())
-                .size();
-        if (inserted < fresh.size()) {
-            // On accounts that this transaction has not locked, so it was not seen before.
-            throw new ContentionException("a posting under the same key, of other accounts");
-        }
+    /** Inserts the postings whose keys are not booked; answers which, counted from 0. */
+    Set<Integer> insert(Session session, List<Posting> fresh) throws SQLException {
+        return session.insertAbsent(
+                insertPosting,
+                fresh.stream()
+                        .map(posting -> database.arguments(digest(posting.key()), FORM.write(posting))
+                                .toArray())
+                        .toList());
+    }
+
+    /** Takes back postings that this transaction has inserted. */
+    void remove(Session session, List<Posting> inserted) throws SQLException {
+        session.updateAll(
+                "DELETE FROM " + postings + " WHERE community_id = ? AND posting_digest = ?",
+                inserted.stream()
+                        .map(posting -> database.arguments(digest(posting.key())))
+                        .toList());
+    }
+
+    void insertEntries(Session session, List<Fresh> entries) throws SQLException {
         session.insertAll(
                 insertEntry,
-                changes.stream()
+                entries.stream()
                         .map(entry -> new Object[] {
                             entry.after().number(),
                             entry.after().entries(),

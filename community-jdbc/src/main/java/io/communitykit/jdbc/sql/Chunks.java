@@ -11,6 +11,7 @@ import java.util.List;
 final class Chunks {
 
     private static final int MOST_ROWS = 128;
+    private static final int MANY_ROWS = 1024;
     private static final int MOST_KEYS = 256;
 
     /** Packets of some servers are bounded to 16 MiB, and a character may take 4 bytes. */
@@ -25,6 +26,21 @@ final class Chunks {
             int size = Math.min(MOST_ROWS, Integer.highestOneBit(rows.size() - from));
             while (size > 1 && characters(rows.subList(from, from + size)) > MOST_CHARACTERS) {
                 size /= 2;
+            }
+            chunks.add(rows.subList(from, from + size));
+            from += size;
+        }
+        return chunks;
+    }
+
+    /** Cuts where the number of rows does not change the text of SQL, only to bound the size. */
+    static List<List<Object[]>> ofManyRows(List<Object[]> rows) {
+        List<List<Object[]>> chunks = new ArrayList<>();
+        int from = 0;
+        while (from < rows.size()) {
+            int size = Math.min(MANY_ROWS, rows.size() - from);
+            while (size > 1 && characters(rows.subList(from, from + size)) > MOST_CHARACTERS) {
+                size = (size + 1) / 2;
             }
             chunks.add(rows.subList(from, from + size));
             from += size;

@@ -70,6 +70,44 @@ public sealed interface Dialect permits PostgreSql, MariaDb, H2 {
     Set<Integer> insertAbsent(Session session, Insert into, List<Object[]> rows) throws SQLException;
 
     /**
+     * Tells whether {@link #insertAbsent} costs the same if some rows are there already, so that it pays to insert
+     * first and to look for what is known only then.
+     *
+     * @return true if it does
+     */
+    boolean passesOverKnownRows();
+
+    /**
+     * Inserts rows whose keys are new.
+     *
+     * @param session where
+     * @param into the table and its columns
+     * @param rows the rows
+     * @throws SQLException if the database fails
+     */
+    void insertAll(Session session, Insert into, List<Object[]> rows) throws SQLException;
+
+    /**
+     * Changes many rows, locking them in the order in which they are given.
+     *
+     * @param session where
+     * @param change what is changed
+     * @param rows for each row the new values and those that select it; no two select the same row
+     * @return how many rows each has changed: 1 or 0
+     * @throws SQLException if the database fails
+     */
+    int[] updateAll(Session session, Update change, List<Object[]> rows) throws SQLException;
+
+    /**
+     * Makes the condition that some columns have one of several keys.
+     *
+     * @param columns the columns
+     * @param keys the keys, each a value per column; not empty
+     * @return the condition
+     */
+    Condition isOneOf(List<String> columns, List<? extends List<?>> keys);
+
+    /**
      * Adds to a counter, whose row stays locked until the transaction ends.
      *
      * @param session where

@@ -39,6 +39,27 @@ record MariaDb() implements Dialect {
         return OneByOne.insertAbsent(session, into, rows, failure -> DUPLICATE.contains(failure.getErrorCode()));
     }
 
+    /** A row that is there already costs an exception, and the others a statement each. */
+    @Override
+    public boolean passesOverKnownRows() {
+        return false;
+    }
+
+    @Override
+    public void insertAll(Session session, Insert into, List<Object[]> rows) throws SQLException {
+        OneByOne.insertAll(session, into, rows);
+    }
+
+    @Override
+    public int[] updateAll(Session session, Update change, List<Object[]> rows) throws SQLException {
+        return OneByOne.updateAll(session, change, rows);
+    }
+
+    @Override
+    public Condition isOneOf(List<String> columns, List<? extends List<?>> keys) {
+        return OneByOne.isOneOf(columns, keys);
+    }
+
     @Override
     public List<Long> advance(Session session, Counter counter, long by) throws SQLException {
         return OneByOne.advance(session, counter, by);

@@ -2,13 +2,14 @@ package io.communitykit.jdbc.sql;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** What databases have in common where a statement that fails is undone alone and the transaction goes on. */
+/** What databases have in common that take no arrays, and where a statement that fails is undone alone. */
 final class OneByOne {
 
     private OneByOne() {}
@@ -48,6 +49,27 @@ final class OneByOne {
             }
             throw failure;
         }
+    }
+
+    static void insertAll(Session session, Insert into, List<Object[]> rows) throws SQLException {
+        for (List<Object[]> some : Chunks.ofRows(rows)) {
+            session.update(into.values(some.size()), Chunks.flat(some));
+        }
+    }
+
+    static int[] updateAll(Session session, Update change, List<Object[]> rows) throws SQLException {
+        return session.updateAll(change.sql(), rows.stream().map(Arrays::asList).toList());
+    }
+
+    static Condition isOneOf(List<String> columns, List<? extends List<?>> keys) {
+        List<Object> arguments = new ArrayList<>();
+        keys.forEach(arguments::addAll);
+        if (columns.size() == 1) {
+            String marks = String.join(", ", Collections.nCopies(keys.size(), "?"));
+            return new Condition(columns.get(0) + " IN (" + marks + ")", arguments);
+        }
+        String one = "(" + String.join(" = ? AND ", columns) + " = ?)";
+        return new Condition("(" + String.join(" OR ", Collections.nCopies(keys.size(), one)) + ")", arguments);
     }
 
     static List<Long> advance(Session session, Counter counter, long by) throws SQLException {

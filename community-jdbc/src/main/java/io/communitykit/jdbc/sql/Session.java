@@ -120,19 +120,11 @@ public final class Session {
             throws SQLException {
         List<T> found = new ArrayList<>();
         for (List<? extends List<?>> some : Chunks.ofKeys(List.copyOf(keys))) {
-            List<@Nullable Object> arguments = arguments(first);
-            some.forEach(arguments::addAll);
-            found.addAll(list(sql + isOneOf(columns, some.size()) + end, arguments, reader));
+            Condition isOneOf = dialect.isOneOf(columns, some);
+            List<@Nullable Object> arguments = arguments(first, isOneOf.arguments());
+            found.addAll(list(sql + isOneOf.sql() + end, arguments, reader));
         }
         return found;
-    }
-
-    private static String isOneOf(List<String> columns, int keys) {
-        if (columns.size() == 1) {
-            return columns.get(0) + " IN (" + String.join(", ", Collections.nCopies(keys, "?")) + ")";
-        }
-        String one = "(" + String.join(" = ? AND ", columns) + " = ?)";
-        return "(" + String.join(" OR ", Collections.nCopies(keys, one)) + ")";
     }
 
     /**
@@ -159,7 +151,9 @@ public final class Session {
      * @throws SQLException if the database fails, or the driver does not count
      */
     public int[] updateAll(String sql, List<? extends List<? extends @Nullable Object>> batch) throws SQLException {
-        if (batch.size() == 1) {
+        if (batch.isEmpty()) {
+            return new int[0];
+        } else if (batch.size() == 1) {
             return new int[] {update(sql, batch.get(0))};
         }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -179,6 +173,18 @@ public final class Session {
     }
 
     /**
+     * Changes many rows, in the order in which they are given.
+     *
+     * @param change what is changed
+     * @param rows for each row the new values and those that select it; no two select the same row
+     * @return how many rows each has changed: 1 or 0
+     * @throws SQLException if the database fails, or the driver does not count
+     */
+    public int[] updateAll(Update change, List<Object[]> rows) throws SQLException {
+        return dialect.updateAll(this, change, rows);
+    }
+
+    /**
      * Inserts rows whose keys are new.
      *
      * @param into the table and its columns
@@ -186,9 +192,7 @@ public final class Session {
      * @throws SQLException if the database fails
      */
     public void insertAll(Insert into, List<Object[]> rows) throws SQLException {
-        for (List<Object[]> some : Chunks.ofRows(rows)) {
-            update(into.values(some.size()), Chunks.flat(some));
-        }
+        dialect.insertAll(this, into, rows);
     }
 
     /**
@@ -200,7 +204,7 @@ public final class Session {
      * @throws SQLException if the database fails
      */
     public Set<Integer> insertAbsent(Insert into, List<Object[]> rows) throws SQLException {
-        return dialect.insertAbsent(this, into, rows);
+        return rows.isEmpty() ? Collections.emptySet() : dialect.insertAbsent(this, into, rows);
     }
 
     private void bind(PreparedStatement statement, List<? extends @Nullable Object> arguments) throws SQLException {
@@ -216,6 +220,8 @@ public final class Session {
                 statement.setBoolean(index, truth);
             } else if (argument instanceof Digest digest) {
                 statement.setBytes(index, digest.bytes());
+            } else if (argument instanceof Column column) {
+                column.set(statement, index);
             } else if (argument == null) {
                 statement.setNull(index, Types.NULL);
             } else {

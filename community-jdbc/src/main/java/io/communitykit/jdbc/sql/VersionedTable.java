@@ -33,7 +33,7 @@ public class VersionedTable<K extends Comparable<? super K>, V extends Versioned
     private final String table;
     private final String name;
     private final Insert insert;
-    private final String update;
+    private final Update update;
 
     /**
      * Opens a table.
@@ -53,9 +53,12 @@ public class VersionedTable<K extends Comparable<? super K>, V extends Versioned
         columns.add("state");
         shape.more().forEach(column -> columns.add(column.name()));
         this.insert = new Insert(table, columns, 1 + shape.key().columns().size());
-        StringBuilder change = new StringBuilder("UPDATE " + table + " SET version = ?, state = ?");
-        shape.more().forEach(column -> change.append(", ").append(column.name()).append(" = ?"));
-        this.update = change + " WHERE " + ofKey() + " AND version = ?";
+        List<String> changed = new ArrayList<>(List.of("version", "state"));
+        shape.more().forEach(column -> changed.add(column.name()));
+        List<String> selecting = new ArrayList<>(List.of(COMMUNITY));
+        selecting.addAll(shape.key().columns());
+        selecting.add("version");
+        this.update = new Update(table, changed, selecting);
     }
 
     private String ofKey() {
@@ -222,12 +225,12 @@ public class VersionedTable<K extends Comparable<? super K>, V extends Versioned
         return row.toArray();
     }
 
-    private List<@Nullable Object> change(V value) {
+    private Object[] change(V value) {
         List<@Nullable Object> change =
                 Session.arguments(value.version(), shape.form().write(value));
         shape.more().forEach(column -> change.add(column.value().apply(value)));
         change.addAll(database.arguments(shape.key().of(value.key()), value.version() - 1));
-        return change;
+        return change.toArray();
     }
 
     private List<V> sorted(List<V> values) {

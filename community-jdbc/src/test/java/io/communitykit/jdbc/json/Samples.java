@@ -29,6 +29,8 @@ import io.communitykit.moderation.Trace;
 import io.communitykit.moderation.policy.Truth;
 import io.communitykit.moderation.policy.Verdict;
 import io.communitykit.notice.Notice;
+import io.communitykit.poll.Ballot;
+import io.communitykit.poll.PollState;
 import io.communitykit.rewards.Progress;
 import io.communitykit.rewards.SubjectScore;
 import io.communitykit.rewards.badge.BadgeEntry;
@@ -37,6 +39,7 @@ import io.communitykit.rewards.ledger.Posting;
 import io.communitykit.rewards.ledger.PostingKey;
 import io.communitykit.storage.Storage;
 import io.communitykit.storage.Versioned;
+import io.communitykit.testkit.contract.BallotStoreContract;
 import io.communitykit.testkit.contract.CharterStoreContract;
 import io.communitykit.testkit.contract.ConductStoreContract;
 import io.communitykit.testkit.contract.ConsentStoreContract;
@@ -45,6 +48,7 @@ import io.communitykit.testkit.contract.GroupStoreContract;
 import io.communitykit.testkit.contract.MemberStoreContract;
 import io.communitykit.testkit.contract.MembershipStoreContract;
 import io.communitykit.testkit.contract.MetricsStoreContract;
+import io.communitykit.testkit.contract.PollStoreContract;
 import io.communitykit.testkit.contract.PostStoreContract;
 import io.communitykit.testkit.contract.ProgressStoreContract;
 import io.communitykit.testkit.contract.ReactionStoreContract;
@@ -91,6 +95,8 @@ final class Samples<T> {
                 states(MetricsSlice.class, new Slices()),
                 states(ResponseThread.class, new Threads()),
                 states(RetractionMark.class, new RetractionMarks()),
+                polls(),
+                states(Ballot.class, new Ballots()),
                 new Samples<>(Attributes.class, List.of(Attributes.none(), attributes())),
                 new Samples<>(Notice.class, notices()),
                 new Samples<>(RecordedDecision.class, List.of(decision(false), decision(true))),
@@ -117,6 +123,13 @@ final class Samples<T> {
         });
         values.removeIf(value -> Json.of(type).write(value).length() > LONGEST_LINE);
         return new Samples<>(type, List.copyOf(values));
+    }
+
+    /** The contract's polls, and one of every kind: most of what a method tells is in its result. */
+    private static Samples<PollState> polls() {
+        List<PollState> values = new ArrayList<>(states(PollState.class, new Polls()).values);
+        values.addAll(PollsOfEveryKind.states());
+        return new Samples<>(PollState.class, List.copyOf(values));
     }
 
     private static Attributes attributes() {
@@ -218,4 +231,8 @@ final class Samples<T> {
     private static final class Threads implements Unopened, ThreadStoreContract {}
 
     private static final class RetractionMarks implements Unopened, RetractionMarkStoreContract {}
+
+    private static final class Polls implements Unopened, PollStoreContract {}
+
+    private static final class Ballots implements Unopened, BallotStoreContract {}
 }

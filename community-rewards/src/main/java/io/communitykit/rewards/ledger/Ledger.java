@@ -3,7 +3,9 @@ package io.communitykit.rewards.ledger;
 import io.communitykit.storage.Page;
 import io.communitykit.storage.PersonalData;
 import io.communitykit.storage.Port;
+import io.communitykit.storage.StorageException;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,8 @@ import java.util.Set;
  *   <li>A refused posting is not known afterwards: the same key may be posted again and is judged anew.
  *   <li>A batch answers one result per posting, in order; each sees what those before it have done, and a refused one
  *       does not hinder the others.
+ *   <li>{@code openAndPost} opens the accounts that are missing, with overdraft, and books; it refuses to book on one
+ *       without overdraft.
  *   <li>Entries of an account are numbered from 1 without gaps in the order of booking, and are never changed.
  *   <li>The balance of an account is the sum of its entries, and each entry tells the balance after it.
  *   <li>In each currency the balances of all accounts add up to 0.
@@ -61,6 +65,27 @@ public interface Ledger extends PersonalData {
      * @return what became of each
      */
     List<PostResult> post(List<Posting> postings);
+
+    /**
+     * Opens the accounts that postings name and that do not exist yet, with overdraft, and books. A storage that can do
+     * both at once overrides it.
+     *
+     * @param postings the postings, in the order of booking
+     * @return what became of each
+     * @throws StorageException if one of the accounts exists without overdraft; nothing is booked then
+     */
+    default List<PostResult> openAndPost(List<Posting> postings) {
+        Set<Account> accounts = new LinkedHashSet<>();
+        for (Posting posting : postings) {
+            posting.legs().forEach(leg -> accounts.add(new Account(leg.account(), true)));
+        }
+        Set<AccountId> foreign = open(accounts);
+        if (!foreign.isEmpty()) {
+            throw new StorageException("account " + foreign.iterator().next()
+                    + " was opened without overdraft but it must allow one to be posted to so");
+        }
+        return post(postings);
+    }
 
     /**
      * Tells balances.

@@ -18,6 +18,7 @@ import io.communitykit.rewards.ledger.PostResult;
 import io.communitykit.rewards.ledger.Posting;
 import io.communitykit.rewards.ledger.PostingKey;
 import io.communitykit.storage.Storage;
+import io.communitykit.storage.StorageException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +59,29 @@ public interface LedgerPostingContract extends StorageUnderTest {
                 true,
                 books.ledger.balance(member("ben")).orElseThrow().account().overdraft());
         assertEquals(Set.of(), books.ledger.open(List.of()));
+    }
+
+    /** Books on an account that is missing, on one that is not, and on one without overdraft. */
+    @Test
+    @DisplayName("openAndPost opens the accounts that are missing, with overdraft, and books; it refuses to book on one"
+            + " without overdraft")
+    default void openAndPostOpensWhatIsMissingAndBooks() {
+        Books books = Books.open(this, "ana");
+        Posting refused = gift("i", "ana", 1);
+
+        List<PostResult> first = books.ledger.openAndPost(List.of(gift("g", "ben", 5), gift("g", "ben", 5)));
+        List<PostResult> second = books.ledger.openAndPost(List.of(gift("g", "ben", 5), gift("h", "ben", 2)));
+
+        assertEquals(List.of(POSTED, DUPLICATE), first);
+        assertEquals(List.of(DUPLICATE, POSTED), second);
+        assertEquals(List.of(), books.ledger.openAndPost(List.of()));
+        assertEquals(7, books.balance(member("ben")));
+        assertEquals(
+                true,
+                books.ledger.balance(member("ben")).orElseThrow().account().overdraft());
+        assertThrows(StorageException.class, () -> books.ledger.openAndPost(List.of(refused)));
+        assertEquals(0, books.balance(member("ana")));
+        assertEquals(Map.of(), books.ledger.findAll(List.of(refused.key())));
     }
 
     /** Posts a transfer, and one of four legs in two currencies. */

@@ -134,9 +134,9 @@ final class ReplayCommand implements Callable<Integer> {
         Replayed replayed = replay(chosen, path, rules);
         measured.add(replayed.stopwatch());
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("members.csv", Tables.members(replayed));
-        files.put("badges.csv", Tables.badges(replayed));
-        files.put("decisions.csv", Tables.decisions(replayed));
+        files.put("members.csv", Tables.members(replayed.rewarded()));
+        files.put("badges.csv", Tables.badges(replayed.rewarded()));
+        files.put("decisions.csv", Tables.decisions(replayed.moderated()));
         files.put("metrics.json", Json.pretty(replayed.metrics().toMap()));
         files.put("report.html", ReportPage.write(replayed, title));
         folder.write(files);

@@ -1,9 +1,8 @@
 package io.communitykit.examples.replay.output;
 
 import io.communitykit.examples.replay.run.Judgement;
-import io.communitykit.examples.replay.run.Replayed;
+import io.communitykit.examples.replay.run.Moderated;
 import io.communitykit.examples.replay.run.Rewarded;
-import io.communitykit.rewards.Award;
 import java.util.Locale;
 
 /** Writes results as tables, each in an order that does not depend on how the history arrived. */
@@ -16,12 +15,12 @@ public final class Tables {
     /**
      * Lists all members with their points and levels, by id.
      *
-     * @param replayed what came out
+     * @param rewarded what they earned
      * @return {@code member,points,levels}
      */
-    public static String members(Replayed replayed) {
+    public static String members(Rewarded rewarded) {
         Csv csv = new Csv("member", "points", "levels");
-        for (Rewarded.Line line : replayed.rewarded().members()) {
+        for (Rewarded.Line line : rewarded.members()) {
             csv.row(line.member().value(), Long.toString(line.points()), String.join(APART, line.levels()));
         }
         return csv.toString();
@@ -30,13 +29,13 @@ public final class Tables {
     /**
      * Lists all badges in event time, one line per award.
      *
-     * @param replayed what came out
+     * @param rewarded what members earned
      * @return {@code member,badge,awardedAt}
      */
-    public static String badges(Replayed replayed) {
+    public static String badges(Rewarded rewarded) {
         Csv csv = new Csv("member", "badge", "awardedAt");
-        for (Award.Badge badge : replayed.rewarded().badges()) {
-            csv.row(badge.member().value(), badge.badge(), badge.cause().at().toString());
+        for (Rewarded.Badge badge : rewarded.badges()) {
+            csv.row(badge.member().value(), badge.name(), badge.at().toString());
         }
         return csv.toString();
     }
@@ -44,12 +43,12 @@ public final class Tables {
     /**
      * Lists all decisions, by subject.
      *
-     * @param replayed what came out
+     * @param moderated what became of all texts
      * @return {@code subject,verdict,rules}
      */
-    public static String decisions(Replayed replayed) {
+    public static String decisions(Moderated moderated) {
         Csv csv = new Csv("subject", "verdict", "rules");
-        for (Judgement judgement : replayed.moderated().judgements()) {
+        for (Judgement judgement : moderated.judgements()) {
             csv.row(
                     judgement.subject().toString(),
                     judgement.verdict().name().toLowerCase(Locale.ROOT),

@@ -57,6 +57,11 @@ final class History implements ActivitySink {
 
     /** Selects what stands, in event time, by everything that is known. */
     List<Activity> standing() {
+        return standing(storage);
+    }
+
+    /** Selects what stands of everything that a storage has recorded, in event time. */
+    static List<Activity> standing(Storage storage) {
         ActivityLog log = storage.port(ActivityLog.PORT);
         List<Activity> known = new ArrayList<>();
         Instant latest = Instant.MIN;

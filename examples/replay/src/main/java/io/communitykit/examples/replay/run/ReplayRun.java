@@ -82,10 +82,11 @@ public final class ReplayRun {
     private Rewarded reward(List<Activity> standing) {
         RewardsEngine engine = stopwatch.time(Phase.REWARDS, () -> RewardsEngine.compile(rules.rewards()));
         Earnings earnings = stopwatch.time(Phase.REWARDS, () -> engine.replay(standing));
-        return Rewarded.of(engine, members(standing), earnings);
+        return Rewarded.of(rules.rewards(), members(standing), earnings);
     }
 
-    private static List<MemberId> members(List<Activity> standing) {
+    /** Lists everybody who did something or had something done to them, by id. */
+    static List<MemberId> members(List<Activity> standing) {
         Set<MemberId> members = new TreeSet<>(Natural.MEMBERS);
         for (Activity activity : standing) {
             members.add(activity.actor());

@@ -3,9 +3,9 @@ package io.communitykit.examples.replay.run;
 import io.communitykit.MemberId;
 import io.communitykit.rewards.Award;
 import io.communitykit.rewards.Earnings;
-import io.communitykit.rewards.RewardsEngine;
 import io.communitykit.rewards.level.Level;
 import io.communitykit.rewards.program.RewardsProgram;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,20 +19,17 @@ import java.util.TreeMap;
  * @param currency the points that are shown: those that the program names first; empty if it has none
  * @param members one line per member, by id, those included who earned nothing
  * @param badges all badges, in event time, then by member and name
- * @param earnings everything, with its reasons
  */
-public record Rewarded(Optional<String> currency, List<Line> members, List<Award.Badge> badges, Earnings earnings) {
+public record Rewarded(Optional<String> currency, List<Line> members, List<Badge> badges) {
 
-    private static final Comparator<Award.Badge> BY_TIME = Comparator.comparing(
-                    (Award.Badge badge) -> badge.cause().at())
-            .thenComparing(Award.Badge::member, Natural.MEMBERS)
-            .thenComparing(Award.Badge::badge)
-            .thenComparing(Award.Badge::cause);
+    private static final Comparator<Badge> BY_TIME = Comparator.comparing(Badge::at)
+            .thenComparing(Badge::member, Natural.MEMBERS)
+            .thenComparing(Badge::name);
 
-    /** Copies the lists. */
+    /** Copies the lists and puts the badges in order. */
     public Rewarded {
         members = List.copyOf(members);
-        badges = List.copyOf(badges);
+        badges = badges.stream().sorted(BY_TIME).toList();
     }
 
     /**
@@ -51,9 +48,17 @@ public record Rewarded(Optional<String> currency, List<Line> members, List<Award
         }
     }
 
-    static Rewarded of(RewardsEngine engine, List<MemberId> members, Earnings earnings) {
-        RewardsProgram program = engine.program();
-        Optional<String> currency = program.points().keySet().stream().findFirst();
+    /**
+     * Says that a member was awarded a badge.
+     *
+     * @param member the member
+     * @param name the badge
+     * @param at when that was earned
+     */
+    public record Badge(MemberId member, String name, Instant at) {}
+
+    static Rewarded of(RewardsProgram program, List<MemberId> members, Earnings earnings) {
+        Optional<String> currency = currency(program);
         List<Line> lines = new ArrayList<>(members.size());
         for (MemberId member : members) {
             lines.add(new Line(
@@ -62,15 +67,23 @@ public record Rewarded(Optional<String> currency, List<Line> members, List<Award
                     levels(earnings.levels(member)),
                     earnings.badges(member).size()));
         }
-        List<Award.Badge> badges = earnings.awards().stream()
+        List<Badge> badges = earnings.awards().stream()
                 .filter(Award.Badge.class::isInstance)
-                .map(Award.Badge.class::cast)
-                .sorted(BY_TIME)
+                .map(award -> new Badge(
+                        award.member(),
+                        ((Award.Badge) award).badge(),
+                        award.cause().at()))
                 .toList();
-        return new Rewarded(currency, lines, badges, earnings);
+        return new Rewarded(currency, lines, badges);
     }
 
-    private static List<String> levels(Map<String, Level> reached) {
+    /** Chooses the points that are shown. */
+    static Optional<String> currency(RewardsProgram program) {
+        return program.points().keySet().stream().findFirst();
+    }
+
+    /** Names levels, in the order of the program's ladders; those without a name are passed over. */
+    static List<String> levels(Map<String, Level> reached) {
         return reached.values().stream()
                 .flatMap(level -> Optional.ofNullable(level.name()).stream())
                 .toList();
@@ -83,7 +96,7 @@ public record Rewarded(Optional<String> currency, List<Line> members, List<Award
      */
     public Map<String, Long> byBadge() {
         Map<String, Long> counts = new TreeMap<>();
-        badges.forEach(badge -> counts.merge(badge.badge(), 1L, Long::sum));
+        badges.forEach(badge -> counts.merge(badge.name(), 1L, Long::sum));
         return counts;
     }
 }
