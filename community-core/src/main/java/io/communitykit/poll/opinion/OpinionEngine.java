@@ -1,5 +1,6 @@
 package io.communitykit.poll.opinion;
 
+import io.communitykit.Experimental;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,14 +20,14 @@ import java.util.stream.IntStream;
  *       every machine.
  *   <li>Voters who said the same are in the same group.
  *   <li>There are never more groups than would hold the minimum size on average.
- *   <li>What is shown of a group never comes from fewer voters than the minimum; groups below it are in no figure, so
- *       that nothing can be subtracted.
+ *   <li>What is shown of a group never comes from fewer voters than the minimum; groups below it are in no figure.
  *   <li>Other than Polis, voters are not merged into a hundred clusters first, earlier groups are not remembered, and a
  *       group that nothing sets apart is told no statement.
  * </ul>
  *
  * <p>Immutable and thread-safe. Takes time with the votes, and with the square of the voters.
  */
+@Experimental
 public final class OpinionEngine {
 
     private static final int MOST_GROUPS = 5;
