@@ -52,8 +52,8 @@ final class Grouping {
     }
 
     private static List<String> bySize(Map<String, Set<String>> groups) {
-        Comparator<String> size =
-                Comparator.comparing(name -> groups.getOrDefault(name, Set.of()).size());
+        Comparator<String> size = Comparator.comparingInt(
+                name -> groups.getOrDefault(name, Set.of()).size());
         return groups.keySet().stream()
                 .sorted(size.thenComparing(Comparator.naturalOrder()))
                 .toList();

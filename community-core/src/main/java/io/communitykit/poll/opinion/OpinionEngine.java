@@ -103,7 +103,7 @@ public final class OpinionEngine {
             }
             groups.get(at).add(rows[i]);
         }
-        groups.sort(Comparator.comparing((List<int[]> group) -> group.size()).reversed());
+        groups.sort(Comparator.comparingInt((List<int[]> group) -> group.size()).reversed());
         return groups;
     }
 

@@ -167,7 +167,7 @@ final class TieBreaker {
         List<String> shuffled = new Lot(rule.seed() == null ? 0 : rule.seed())
                 .shuffle(ballots.candidates().stream().sorted().toList());
         return level.stream()
-                .sorted(Comparator.comparing(candidate -> shuffled.indexOf(name(candidate))))
+                .sorted(Comparator.comparingInt(candidate -> shuffled.indexOf(name(candidate))))
                 .toList();
     }
 

@@ -279,7 +279,7 @@ public interface StorageContract extends StorageUnderTest {
 
         List<PersonalData> ports = storage.personalData();
 
-        assertEquals(1, ports.stream().filter(port -> port == log).count(), "how often the log is listed");
+        assertEquals(1, ports.stream().filter(port -> port.equals(log)).count(), "how often the log is listed");
         assertEquals(ports.size(), Set.copyOf(ports).size(), "a port was listed twice");
         assertThrows(UnsupportedOperationException.class, ports::clear);
     }

@@ -166,7 +166,7 @@ final class BrokenLedgers {
                     Page<LedgerEntry> page = sound.entries(account, after, limit);
                     return new Page<>(
                             page.items().stream()
-                                    .sorted(java.util.Comparator.comparing(LedgerEntry::amount))
+                                    .sorted(java.util.Comparator.comparingLong(LedgerEntry::amount))
                                     .toList(),
                             page.more());
                 }

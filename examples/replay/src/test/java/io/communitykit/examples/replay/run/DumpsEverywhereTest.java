@@ -80,7 +80,7 @@ class DumpsEverywhereTest {
 
     private Stream<DynamicTest> dumpsIn(Databases database) {
         Optional<Path> smallest = RealData.dumps().stream()
-                .min(Comparator.comparing(dump -> open(dump).size()));
+                .min(Comparator.comparingLong(dump -> open(dump).size()));
         return RealData.onEveryDump(dump -> {
             Assumptions.assumeTrue(
                     ALL || dump.equals(smallest.orElseThrow()),
