@@ -36,6 +36,7 @@ final class Reporting {
                 engine.members(state),
                 audience.members(),
                 AudienceReport.of(audience, LocalDate.ofEpochDay(calendar.day(asOf))),
+                audience.contribution(),
                 apart,
                 engine.engagementReport(state, asOf),
                 responses,

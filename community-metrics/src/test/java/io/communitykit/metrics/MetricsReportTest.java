@@ -27,6 +27,7 @@ class MetricsReportTest {
                         "members",
                         "activeMembers",
                         "audience",
+                        "contribution",
                         "apart",
                         "engagement",
                         "responses",
