@@ -2,6 +2,7 @@ package io.communitykit.metrics;
 
 import io.communitykit.metrics.audience.AudienceReport;
 import io.communitykit.metrics.engagement.EngagementReport;
+import io.communitykit.metrics.network.NetworkReport;
 import io.communitykit.metrics.response.ResponseReport;
 import io.communitykit.metrics.retention.RetentionTable;
 import io.communitykit.metrics.statistics.Inequality;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param engagement who is engaged; empty if the model scores none
  * @param responses how long was waited for responses, by name of the question
  * @param retention who came back, by name of the question
+ * @param network how members are tied to each other; empty if the model says nothing of that
  */
 public record MetricsReport(
         String model,
@@ -42,7 +44,8 @@ public record MetricsReport(
         Map<String, ApartReport> apart,
         Optional<EngagementReport> engagement,
         Map<String, ResponseReport> responses,
-        Map<String, RetentionTable> retention) {
+        Map<String, RetentionTable> retention,
+        Optional<NetworkReport> network) {
 
     /** Copies the maps; their order stays. */
     public MetricsReport {

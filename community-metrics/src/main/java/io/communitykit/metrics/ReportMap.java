@@ -6,6 +6,7 @@ import io.communitykit.metrics.audience.Lifecycle;
 import io.communitykit.metrics.audience.Share;
 import io.communitykit.metrics.engagement.EngagementReport;
 import io.communitykit.metrics.engagement.MemberScore;
+import io.communitykit.metrics.network.NetworkReport;
 import io.communitykit.metrics.response.ResponseReport;
 import io.communitykit.metrics.response.Survival;
 import io.communitykit.metrics.retention.RetentionTable;
@@ -51,6 +52,7 @@ final class ReportMap {
                 .put("engagement", report.engagement().map(ReportMap::engagement))
                 .put("responses", byName(report.responses(), ReportMap::response))
                 .put("retention", byName(report.retention(), ReportMap::retention))
+                .put("network", report.network().map(ReportMap::network))
                 .done();
     }
 
@@ -204,6 +206,29 @@ final class ReportMap {
                                 cohort -> new ReportMap()
                                         .put("from", cohort.from())
                                         .put("members", cohort.members())
+                                        .done()))
+                .done();
+    }
+
+    private static Map<String, Object> network(NetworkReport network) {
+        return new ReportMap()
+                .put("members", (long) network.members())
+                .put("ties", network.ties())
+                .put("reciprocity", network.mutual().value())
+                .put("density", network.density().value())
+                .put("components", (long) network.components())
+                .put("largestComponent", (long) network.largestComponent())
+                .put("strongComponents", (long) network.strongComponents())
+                .put("largestStrongComponent", (long) network.largestStrongComponent())
+                .put("clustering", network.clustering())
+                .put("bridges", (long) network.bridges().size())
+                .put(
+                        "voices",
+                        list(
+                                network.voices(),
+                                voice -> new ReportMap()
+                                        .put("member", voice.member().value())
+                                        .put("rank", voice.rank())
                                         .done()))
                 .done();
     }

@@ -40,6 +40,7 @@ final class Reporting {
                 apart,
                 engine.engagementReport(state, asOf),
                 responses,
-                retention);
+                retention,
+                engine.network(state));
     }
 }

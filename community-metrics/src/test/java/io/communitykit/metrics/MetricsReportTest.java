@@ -31,7 +31,8 @@ class MetricsReportTest {
                         "apart",
                         "engagement",
                         "responses",
-                        "retention");
+                        "retention",
+                        "network");
     }
 
     @Test
