@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +33,7 @@ final class TermIndex {
         used.forEach((name, list) -> {
             int number = lists.indexOf(name);
             for (TermEntry entry : list.all()) {
-                TermMode mode = Objects.requireNonNullElse(entry.mode(), list.mode());
-                terms.add(new Term(entry.term(), mode, list.evasion()));
+                terms.add(list.term(entry));
                 entries.add(entry);
                 numbers.add(number);
             }
