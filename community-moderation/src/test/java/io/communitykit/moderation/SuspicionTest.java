@@ -30,6 +30,7 @@ class SuspicionTest {
                     List.of(
                             new TermEntry("goose", null, null, null, false, List.of("animal"), 3, "en"),
                             new TermEntry("oca", null, null, null, true, List.of("animal"), 1, "it")),
+                    List.of(),
                     List.of())
             .allowing("grey goose", "oca bianca");
 

@@ -6,6 +6,7 @@ import io.communitykit.config.SelfChecking;
 import io.communitykit.moderation.text.Evasion;
 import io.communitykit.moderation.text.Term;
 import io.communitykit.moderation.text.TermMode;
+import io.communitykit.moderation.text.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,8 @@ import java.util.stream.Stream;
  *     stand for themselves unless said otherwise
  * @param terms words, or several words with spaces between them
  * @param entries terms of which more is to be said
- * @param allowed words and phrases inside which no term is found
+ * @param patterns regular expressions in the syntax of RE2, to be found as well
+ * @param allowed words and phrases inside which no term or pattern is found
  */
 public record WordList(
         @JsonProperty(defaultValue = "word") TermMode mode,
@@ -31,6 +33,7 @@ public record WordList(
         @JsonProperty(defaultValue = "false") Boolean wildcards,
         List<String> terms,
         List<TermEntry> entries,
+        List<String> patterns,
         List<String> allowed)
         implements SelfChecking {
 
@@ -42,6 +45,7 @@ public record WordList(
         wildcards = Objects.requireNonNullElse(wildcards, false);
         terms = List.copyOf(terms);
         entries = List.copyOf(entries);
+        patterns = List.copyOf(patterns);
         allowed = List.copyOf(allowed);
     }
 
@@ -53,7 +57,7 @@ public record WordList(
      * @param terms the terms
      */
     public WordList(TermMode mode, Evasion evasion, List<String> terms) {
-        this(mode, evasion, false, false, terms, List.of(), List.of());
+        this(mode, evasion, false, false, terms, List.of(), List.of(), List.of());
     }
 
     /**
@@ -65,7 +69,19 @@ public record WordList(
     public WordList allowing(String... phrases) {
         List<String> more = new ArrayList<>(allowed);
         more.addAll(List.of(phrases));
-        return new WordList(mode, evasion, caseSensitive, wildcards, terms, entries, more);
+        return new WordList(mode, evasion, caseSensitive, wildcards, terms, entries, patterns, more);
+    }
+
+    /**
+     * Adds regular expressions.
+     *
+     * @param expressions the expressions
+     * @return the list with them
+     */
+    public WordList matching(String... expressions) {
+        List<String> more = new ArrayList<>(patterns);
+        more.addAll(List.of(expressions));
+        return new WordList(mode, evasion, caseSensitive, wildcards, terms, entries, more, allowed);
     }
 
     /**
@@ -90,7 +106,7 @@ public record WordList(
 
     @Override
     public void check(ConfigCheck check) {
-        if (terms.isEmpty() && entries.isEmpty()) {
+        if (terms.isEmpty() && entries.isEmpty() && patterns.isEmpty()) {
             check.missing("terms", "{moderation.terms.missing}");
         }
         for (int i = 0; i < terms.size(); i++) {
@@ -99,6 +115,9 @@ public record WordList(
         for (int i = 0; i < entries.size(); i++) {
             TermEntry entry = entries.get(i);
             check(check, "entries[" + i + "].term", entry.term(), hasWildcards(entry));
+        }
+        for (int i = 0; i < patterns.size(); i++) {
+            Patterns.check(check, "patterns[" + i + "]", patterns.get(i));
         }
         for (int i = 0; i < allowed.size(); i++) {
             check(check, "allowed[" + i + "]", allowed.get(i), false);
@@ -122,6 +141,16 @@ public record WordList(
                 evasion,
                 Objects.requireNonNullElse(entry.caseSensitive(), caseSensitive),
                 hasWildcards(entry));
+    }
+
+    /**
+     * Makes a regular expression ready to be looked for.
+     *
+     * @param expression one of {@link #patterns}
+     * @return the pattern, with what the list says about folding
+     */
+    public TextPattern pattern(String expression) {
+        return new TextPattern(expression, evasion, caseSensitive);
     }
 
     private void check(ConfigCheck check, String path, String term, boolean wild) {

@@ -11,24 +11,31 @@ final class TermPattern {
     private final TermMode mode;
     private final @Nullable Glob glob;
     private final boolean clitics;
+    private final boolean loose;
 
-    private TermPattern(int term, int[] letters, TermMode mode, @Nullable Glob glob, boolean clitics) {
+    private TermPattern(int term, int[] letters, TermMode mode, @Nullable Glob glob, boolean clitics, boolean loose) {
         this.term = term;
         this.letters = letters;
         this.mode = mode;
         this.glob = glob;
         this.clitics = clitics;
+        this.loose = loose;
     }
 
     static TermPattern of(FoldTable table, Term term, int number) {
         boolean picky = term.wildcards() || (term.caseSensitive() && term.evasion() != Evasion.OFF);
         if (picky) {
             Glob glob = Glob.of(table, term);
-            return new TermPattern(number, glob.literal(), glob.literalMode(), glob, false);
+            return new TermPattern(number, glob.literal(), glob.literalMode(), glob, false, true);
         }
         int[] letters = folded(table, term.text());
         boolean clitics = term.evasion() != Evasion.OFF && Clitics.mayBeTiedTo(table, letters, term.mode());
-        return new TermPattern(number, letters, term.mode(), null, clitics);
+        return new TermPattern(number, letters, term.mode(), null, clitics, false);
+    }
+
+    /** Makes characters ready that are looked for wherever they stand, also before a mark that is kept. */
+    static TermPattern literal(FoldTable table, String text, int number) {
+        return new TermPattern(number, folded(table, text), TermMode.ANYWHERE, null, false, true);
     }
 
     /** Folds a text, without white space at its ends. */
@@ -83,5 +90,10 @@ final class TermPattern {
     /** Tells whether letters of Arabic may be tied to it. */
     boolean clitics() {
         return clitics;
+    }
+
+    /** Tells whether a mark may follow that belongs to its last letter. */
+    boolean isLoose() {
+        return loose;
     }
 }

@@ -117,14 +117,14 @@ final class Walk {
                 steps++;
                 int first = (count - matcher.length(pattern)) & mask;
                 TermMode mode = matcher.mode(pattern);
+                TermPattern found = matcher.pattern(pattern);
                 boolean begins = mode.beginsInWord() || borders[first];
-                boolean ends = mode.endsInWord() ? whole : border;
+                boolean ends = mode.endsInWord() ? whole || found.isLoose() : border;
                 boolean stands = (begins && ends) || isTied(pattern, count, end, begins, ends);
                 if (!stands
                         || (mode.compareTo(TermMode.TEXT_START) >= 0 && !edges().stands(mode, origins[first], end))) {
                     continue;
                 }
-                TermPattern found = matcher.pattern(pattern);
                 if (found.glob() != null) {
                     globs.set(pattern);
                 } else if (!(piece && isTold(pattern, origins[first], end))) {
