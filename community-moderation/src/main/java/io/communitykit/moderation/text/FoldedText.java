@@ -12,6 +12,9 @@ final class FoldedText {
     private int[] codePoints = new int[64];
     private int[] from = new int[64];
     private int[] to = new int[64];
+    /** Which part of its original each is; the last part has its sign turned. */
+    private int[] part = new int[64];
+
     private int size;
     private final BitSet borders = new BitSet();
 
@@ -26,10 +29,12 @@ final class FoldedText {
                 codePoints = Arrays.copyOf(codePoints, 2 * size);
                 from = Arrays.copyOf(from, 2 * size);
                 to = Arrays.copyOf(to, 2 * size);
+                part = Arrays.copyOf(part, 2 * size);
             }
             int kind = cursor.kind();
             borders.set(size, kind != CharKind.EXTEND && (kind != CharKind.WORD || before != CharKind.WORD));
             before = kind == CharKind.EXTEND ? before : kind;
+            part[size] = cursor.isExpanding() ? cursor.part() : ~cursor.part();
             codePoints[size] = cursor.codePoint();
             from[size] = cursor.from();
             to[size++] = cursor.to();
@@ -66,7 +71,9 @@ final class FoldedText {
 
     /** Tells whether a place is where a mode wants it in the text. */
     boolean stands(TermMode mode, int start, int end) {
-        return edges.stands(mode, from[start], to[end - 1]);
+        int last = part[end - 1];
+        return edges.stands(
+                mode, from[start], Math.max(part[start], ~part[start]), to[end - 1], Math.max(last, ~last), last < 0);
     }
 
     int start(int at) {
