@@ -51,7 +51,7 @@ final class FoldedText {
     }
 
     boolean isUpper(int at) {
-        return LetterCase.isUpper(text.codePointAt(from[at]));
+        return Letters.isCapital(text.codePointAt(from[at]));
     }
 
     /** Tells letters, numbers and marks. */

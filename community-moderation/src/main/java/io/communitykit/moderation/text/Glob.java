@@ -59,7 +59,7 @@ final class Glob {
                 tokens = Arrays.copyOf(tokens, 2 * size);
                 upper = Arrays.copyOf(upper, 2 * size);
             }
-            upper[size] = LetterCase.isUpper(text.codePointAt(at));
+            upper[size] = Letters.isCapital(text.codePointAt(at));
             tokens[size++] = !wild ? cursor.codePoint() : text.charAt(at) == '*' ? MANY : ONE;
         }
         size = tokens[size - 1] == ' ' ? size - 1 : size;

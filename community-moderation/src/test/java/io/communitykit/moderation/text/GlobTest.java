@@ -96,8 +96,8 @@ class GlobTest {
     void capitalsCountOnRequest(String term, String text, String first) {
         assertThat(found(text, cased(term, TermMode.WORD)))
                 .startsWith(first)
-                .allMatch(span -> span.codePoints().limit(1).allMatch(LetterCase::isUpper)
-                        == term.codePoints().limit(1).allMatch(LetterCase::isUpper));
+                .allMatch(span -> span.codePoints().limit(1).allMatch(Letters::isCapital)
+                        == term.codePoints().limit(1).allMatch(Letters::isCapital));
     }
 
     @Test
