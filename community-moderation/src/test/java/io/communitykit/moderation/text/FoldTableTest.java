@@ -26,8 +26,13 @@ class FoldTableTest {
         lines.removeIf(line -> line.startsWith("#"));
         String generated = String.join("\n", lines).replaceAll(" \\\\\n *", " ");
         StringBuilder written = new StringBuilder();
-        for (String key :
-                List.of("word", "solo", "extend", "space", "invisible", "marks", "upper", "moves", "expansions")) {
+        List<String> keys =
+                new ArrayList<>(List.of("word", "solo", "extend", "space", "invisible", "marks", "upper", "lower"));
+        for (Script script : Script.values()) {
+            keys.add("script." + script.name());
+        }
+        keys.addAll(List.of("moves", "expansions"));
+        for (String key : keys) {
             written.append(key).append(" = ").append(pinned.getString(key)).append('\n');
         }
 
