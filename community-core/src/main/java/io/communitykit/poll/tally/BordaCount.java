@@ -12,16 +12,18 @@ final class BordaCount {
     private BordaCount() {}
 
     static TallyResult count(BordaRule rule, int seats, Ballots ballots) {
-        Rational[] points = points(rule, RankedPiles.of(ballots));
+        Optional<BordaTable> table = ballots.strict().map(rankings -> new BordaTable(rule, rankings));
+        Rational[] points = table.map(BordaTable::points).orElseGet(() -> points(rule, RankedPiles.of(ballots)));
         Map<String, Rational> scores = new LinkedHashMap<>();
         for (int candidate = 0; candidate < points.length; candidate++) {
             scores.put(ballots.candidates().get(candidate), points[candidate]);
         }
         TallyResult.Builder result = Standings.byScore(TallyResult.of(rule, seats, ballots), scores);
-        return result.margin(margin(rule, result, ballots)).build();
+        return result.margin(margin(rule, result, ballots, table)).build();
     }
 
-    private static Rational[] points(BordaRule rule, RankedPiles ranked) {
+    /** Looks at each pile; what {@link BordaTable} does at once for strict rankings. */
+    static Rational[] points(BordaRule rule, RankedPiles ranked) {
         int size = ranked.candidates().size();
         Rational[] points = new Rational[size];
         Arrays.fill(points, Rational.ZERO);
@@ -52,11 +54,20 @@ final class BordaCount {
     }
 
     /** A paper that is filled in otherwise ranks the loser first and the winner last. */
-    private static Optional<Margin> margin(BordaRule rule, TallyResult.Builder result, Ballots ballots) {
+    private static Optional<Margin> margin(
+            BordaRule rule, TallyResult.Builder result, Ballots ballots, Optional<BordaTable> table) {
         if (result.winners().size() > result.seats()) {
             return Optional.empty();
         }
         Rational most = mostBetween(rule, ballots.candidates().size());
+        List<String> candidates = ballots.candidates();
+        if (table.isPresent()) {
+            return new SwingMargin(result.scores(), Map.of(), result.whole())
+                    .closest(
+                            result.winners(),
+                            (winner, loser) ->
+                                    table.get().swings(candidates.indexOf(winner), candidates.indexOf(loser), most));
+        }
         Map<Paper, Map<String, Rational>> given = new LinkedHashMap<>();
         ballots.weights().keySet().forEach(paper -> given.put(paper, points(rule, ballots.candidates(), paper)));
         return new SwingMargin(result.scores(), ballots.weights(), result.whole())
@@ -92,7 +103,7 @@ final class BordaCount {
         return byName;
     }
 
-    private static Rational average(BordaRule rule, int place, int level, int size) {
+    static Rational average(BordaRule rule, int place, int level, int size) {
         Rational sum = Rational.ZERO;
         for (int i = 0; i < level; i++) {
             sum = sum.plus(rule.points(place + i, size));

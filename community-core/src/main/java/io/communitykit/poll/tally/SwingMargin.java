@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * Finds how close a sum of points is: for each winner and each loser, the papers that can swing the most are changed
@@ -23,14 +22,27 @@ record SwingMargin(Map<String, Rational> points, Map<Paper, Rational> votes, boo
         Rational of(Paper paper, String winner, String loser);
     }
 
+    /** Finds the papers that swing by each number of points, for one winner and one loser. */
+    @FunctionalInterface
+    interface Swings {
+        NavigableMap<Rational, Rational> of(String winner, String loser);
+    }
+
     Optional<Margin> between(List<String> winners, Swing swing) {
+        return closest(winners, (winner, loser) -> {
+            NavigableMap<Rational, Rational> bySwing = new TreeMap<>();
+            votes.forEach((paper, weight) -> bySwing.merge(swing.of(paper, winner, loser), weight, Rational::plus));
+            return bySwing;
+        });
+    }
+
+    Optional<Margin> closest(List<String> winners, Swings swings) {
         Rational least = null;
         for (String winner : winners) {
             for (String loser : points.keySet()) {
                 if (!winners.contains(loser)) {
                     Rational gap = get(winner).minus(get(loser));
-                    Rational needed =
-                            needed(gap, paper -> swing.of(paper, winner, loser)).orElse(null);
+                    Rational needed = needed(gap, swings.of(winner, loser)).orElse(null);
                     least = least == null || (needed != null && needed.compareTo(least) < 0) ? needed : least;
                 }
             }
@@ -43,9 +55,7 @@ record SwingMargin(Map<String, Rational> points, Map<Paper, Rational> votes, boo
     }
 
     /** How many votes close the gap; empty if all of them do not. */
-    private Optional<Rational> needed(Rational gap, Function<Paper, Rational> swing) {
-        NavigableMap<Rational, Rational> bySwing = new TreeMap<>();
-        votes.forEach((paper, weight) -> bySwing.merge(swing.apply(paper), weight, Rational::plus));
+    private Optional<Rational> needed(Rational gap, NavigableMap<Rational, Rational> bySwing) {
         Rational left = gap;
         Rational needed = Rational.ZERO;
         for (Map.Entry<Rational, Rational> step : bySwing.descendingMap().entrySet()) {

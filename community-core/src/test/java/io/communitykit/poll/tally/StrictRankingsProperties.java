@@ -84,6 +84,19 @@ class StrictRankingsProperties {
     }
 
     @Property(tries = 200)
+    void pointsAreGivenAsThePlainWayDoes(
+            @ForAll("rankings") int[][] rows, @ForAll BordaRule.Scale scale, @ForAll Unranked unranked) {
+        Ballots ballots = bulk(rows);
+        BordaRule rule = new BordaRule(scale, unranked);
+        BordaRule byLength = new BordaRule(scale, Unranked.NO_OPINION, true);
+
+        for (BordaRule one : List.of(rule, byLength)) {
+            assertThat(new BordaTable(one, ballots.strict().orElseThrow()).points())
+                    .isEqualTo(BordaCount.points(one, RankedPiles.of(ballots)));
+        }
+    }
+
+    @Property(tries = 200)
     void collectedInBulkTheyAreTheSameBallots(@ForAll("rankings") int[][] rows) {
         Ballots.Builder builder = Ballots.of(names(rows[0][0]));
         for (int[] row : rest(rows)) {
