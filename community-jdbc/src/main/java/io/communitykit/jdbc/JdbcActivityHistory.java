@@ -92,14 +92,14 @@ final class JdbcActivityHistory implements ActivityHistory {
         if (targets.isEmpty()) {
             return List.of();
         }
+        Condition retracts = database.dialect().isAlways("activity_type", ActivityTypes.ACTIVITY_RETRACTED.name());
         List<Activity> found = database
                 .read(
                         "ActivityHistory.retractionsOf",
                         session -> session.listByKeys(
-                                rows.select() + "AND subject_kind = ? AND activity_type = ?"
+                                rows.select() + "AND subject_kind = ? AND " + retracts.sql()
                                         + " AND log_position IS NOT NULL AND ",
-                                database.arguments(
-                                        new Key(Subject.ACTIVITY), new Key(ActivityTypes.ACTIVITY_RETRACTED.name())),
+                                database.arguments(new Key(Subject.ACTIVITY), retracts.arguments()),
                                 List.of("subject_id"),
                                 new LinkedHashSet<>(targets)
                                         .stream()

@@ -34,6 +34,7 @@ final class AccountRows {
     private final Database database;
     private final String table;
     private final Insert insert;
+    private final Update update;
 
     AccountRows(Database database) {
         this.database = database;
@@ -42,6 +43,7 @@ final class AccountRows {
                 table,
                 List.of("community_id", "account_kind", "account_owner", "currency", "overdraft", "balance", "entries"),
                 4);
+        this.update = new Update(table, List.of("balance", "entries"), List.of("account_id"));
     }
 
     /** Reads accounts and locks them, in their order, until the transaction ends. */
@@ -110,11 +112,19 @@ final class AccountRows {
     }
 
     void save(Session session, Collection<AccountState> changed) throws SQLException {
-        session.updateAll(
-                new Update(table, List.of("balance", "entries"), List.of("account_id")),
-                changed.stream()
-                        .map(state -> new Object[] {state.balance(), state.entries(), state.number()})
-                        .toList());
+        session.updateAll(update, saved(changed));
+    }
+
+    /** Says what is changed when accounts are saved. */
+    Update saving() {
+        return update;
+    }
+
+    /** Tells the rows of arguments that save accounts. */
+    static List<Object[]> saved(Collection<AccountState> changed) {
+        return changed.stream()
+                .map(state -> new Object[] {state.balance(), state.entries(), state.number()})
+                .toList();
     }
 
     /** Reads and locks the accounts of a member, in their order. */

@@ -1,10 +1,12 @@
 package io.communitykit.jdbc.rewards;
 
 import io.communitykit.jdbc.json.Json;
+import io.communitykit.jdbc.sql.Consequence;
 import io.communitykit.jdbc.sql.Database;
 import io.communitykit.jdbc.sql.Digest;
 import io.communitykit.jdbc.sql.Insert;
 import io.communitykit.jdbc.sql.Session;
+import io.communitykit.jdbc.sql.Update;
 import io.communitykit.rewards.ledger.AccountId;
 import io.communitykit.rewards.ledger.LedgerEntry;
 import io.communitykit.rewards.ledger.Posting;
@@ -69,12 +71,24 @@ final class PostingRows {
 
     /** Inserts the postings whose keys are not booked; answers which, counted from 0. */
     Set<Integer> insert(Session session, List<Posting> fresh) throws SQLException {
-        return session.insertAbsent(
-                insertPosting,
-                fresh.stream()
-                        .map(posting -> database.arguments(digest(posting.key()), FORM.write(posting))
-                                .toArray())
-                        .toList());
+        return session.insertAbsent(insertPosting, rows(fresh));
+    }
+
+    /** Inserts the postings whose keys are not booked, and what follows if these are all. */
+    Set<Integer> insert(Session session, List<Posting> fresh, Consequence then) throws SQLException {
+        return session.insertAbsent(insertPosting, rows(fresh), then);
+    }
+
+    private List<Object[]> rows(List<Posting> fresh) {
+        return fresh.stream()
+                .map(posting -> database.arguments(digest(posting.key()), FORM.write(posting))
+                        .toArray())
+                .toList();
+    }
+
+    /** Says that entries follow postings, and what they do to accounts. */
+    Consequence withEntries(List<Fresh> entries, Update accounts, List<Object[]> changes) {
+        return new Consequence(insertEntry, entryRows(entries), accounts, changes);
     }
 
     /** Takes back postings that this transaction has inserted. */
@@ -87,18 +101,20 @@ final class PostingRows {
     }
 
     void insertEntries(Session session, List<Fresh> entries) throws SQLException {
-        session.insertAll(
-                insertEntry,
-                entries.stream()
-                        .map(entry -> new Object[] {
-                            entry.after().number(),
-                            entry.after().entries(),
-                            entry.amount(),
-                            entry.after().balance(),
-                            database.community(),
-                            digest(entry.posting().key())
-                        })
-                        .toList());
+        session.insertAll(insertEntry, entryRows(entries));
+    }
+
+    private List<Object[]> entryRows(List<Fresh> entries) {
+        return entries.stream()
+                .map(entry -> new Object[] {
+                    entry.after().number(),
+                    entry.after().entries(),
+                    entry.amount(),
+                    entry.after().balance(),
+                    database.community(),
+                    digest(entry.posting().key())
+                })
+                .toList();
     }
 
     /** Reads the postings that touch an account, one page of its entries after the other. */

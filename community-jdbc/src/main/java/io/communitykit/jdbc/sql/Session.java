@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -205,6 +206,24 @@ public final class Session {
      */
     public Set<Integer> insertAbsent(Insert into, List<Object[]> rows) throws SQLException {
         return rows.isEmpty() ? Collections.emptySet() : dialect.insertAbsent(this, into, rows);
+    }
+
+    /**
+     * Inserts rows, and what follows from them if none was there already.
+     *
+     * @param into the table and its columns
+     * @param rows the rows, each with another key; not empty
+     * @param then what follows
+     * @return the numbers of the rows that were inserted, from 0; only if these are all, the rest was written too
+     * @throws SQLException if the database fails
+     */
+    public Set<Integer> insertAbsent(Insert into, List<Object[]> rows, Consequence then) throws SQLException {
+        return dialect.insertAbsent(this, into, rows, then);
+    }
+
+    /** Changes rows one after the other, in one batch. */
+    int[] updateEach(Update change, List<Object[]> rows) throws SQLException {
+        return updateAll(change.sql(), rows.stream().map(Arrays::asList).toList());
     }
 
     private void bind(PreparedStatement statement, List<? extends @Nullable Object> arguments) throws SQLException {

@@ -1,0 +1,3 @@
+-- Nothing yet.
+
+INSERT INTO community_schema (script) VALUES ('V7__indexes');
