@@ -136,24 +136,29 @@ final class EveryPort {
 
     /** Lists what is read through each port; what a port tells nothing of is an empty list. */
     List<List<?>> read() {
+        return read(ALL);
+    }
+
+    /** Lists no more than the first page of everything. */
+    List<List<?>> read(int limit) {
         List<List<?>> all = new ArrayList<>();
-        all.add(storage.port(ActivityLog.PORT).tail(0, ALL));
+        all.add(storage.port(ActivityLog.PORT).tail(0, limit));
         all.add(storage.port(ActivityHistory.PORT)
-                .page(HistoryQuery.all(Thanks.NOON.plusSeconds(1_000_000)), Optional.empty(), ALL)
+                .page(HistoryQuery.all(Thanks.NOON.plusSeconds(1_000_000)), Optional.empty(), limit)
                 .items());
         all.add(storage.port(ActivityHistory.PORT).retractionsOf(List.of(new ActivityId("like-2"))));
-        all.add(storage.port(WaitingActivities.PORT).due(Thanks.NOON.plusSeconds(3_000_000), ALL));
+        all.add(storage.port(WaitingActivities.PORT).due(Thanks.NOON.plusSeconds(3_000_000), limit));
         all.add(List.copyOf(storage.port(ActivityLog.PORT).erasedAmong(List.of(new MemberId("gone")))));
-        all.add(storage.port(NoticeStore.PORT).open(Thanks.NOON.plusSeconds(1), ALL));
+        all.add(storage.port(NoticeStore.PORT).open(Thanks.NOON.plusSeconds(1), limit));
         Ledger ledger = storage.port(Ledger.PORT);
-        var accounts = ledger.accounts(Optional.empty(), ALL).items();
+        var accounts = ledger.accounts(Optional.empty(), limit).items();
         all.add(accounts);
         accounts.forEach(balance ->
-                all.add(ledger.entries(balance.account().id(), 0, ALL).items()));
-        all.add(storage.port(BadgeLog.PORT).page(new MemberId("ana"), 0, ALL).items());
-        all.add(storage.port(DecisionLog.PORT).page(Optional.empty(), ALL).items());
+                all.add(ledger.entries(balance.account().id(), 0, limit).items()));
+        all.add(storage.port(BadgeLog.PORT).page(new MemberId("ana"), 0, limit).items());
+        all.add(storage.port(DecisionLog.PORT).page(Optional.empty(), limit).items());
         for (VersionedStore<?, ?> store : stores()) {
-            all.add(store.page(Optional.empty(), ALL).items());
+            all.add(store.page(Optional.empty(), limit).items());
         }
         return all;
     }
