@@ -49,7 +49,7 @@ public final class JdbcSchema {
     public static void install(DataSource dataSource, TableNames names) {
         try (Connection connection = dataSource.getConnection()) {
             Set<String> known = known(connection, names);
-            for (String script : SCRIPTS) {
+            for (String script : scripts(Dialect.of(connection).folder())) {
                 if (!known.contains(script)) {
                     run(connection, script, statements(Dialect.of(connection), script, names));
                 }
@@ -72,7 +72,7 @@ public final class JdbcSchema {
         try (Connection connection = dataSource.getConnection()) {
             Set<String> known = known(connection, names);
             SchemaCheck check = new SchemaCheck(connection);
-            for (String script : SCRIPTS) {
+            for (String script : scripts(Dialect.of(connection).folder())) {
                 if (known.remove(script)) {
                     check.look(text(Dialect.of(connection).folder(), script, names));
                 } else {
@@ -98,7 +98,21 @@ public final class JdbcSchema {
      * @throws IllegalArgumentException if there is no such folder
      */
     public static List<String> scripts(String database, TableNames names) {
-        return SCRIPTS.stream().map(script -> text(database, script, names)).toList();
+        return scripts(database).stream()
+                .map(script -> text(database, script, names))
+                .toList();
+    }
+
+    /** Not every database needs every file. */
+    private static List<String> scripts(String folder) {
+        return SCRIPTS.stream()
+                .filter(script ->
+                        script.equals(SCRIPTS.get(0)) || JdbcSchema.class.getResource(path(folder, script)) != null)
+                .toList();
+    }
+
+    private static String path(String folder, String script) {
+        return "/community-jdbc/" + folder + "/" + script + ".sql";
     }
 
     private static Set<String> known(Connection connection, TableNames names) throws SQLException {
@@ -139,8 +153,7 @@ public final class JdbcSchema {
     }
 
     private static String text(String folder, String script, TableNames names) {
-        String path = "/community-jdbc/" + folder + "/" + script + ".sql";
-        try (InputStream file = JdbcSchema.class.getResourceAsStream(path)) {
+        try (InputStream file = JdbcSchema.class.getResourceAsStream(path(folder, script))) {
             if (file == null) {
                 throw new IllegalArgumentException(
                         "database was '" + folder + "' but it must be 'postgresql', 'mariadb' or 'h2'");

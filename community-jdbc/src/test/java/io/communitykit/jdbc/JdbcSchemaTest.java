@@ -35,7 +35,7 @@ class JdbcSchemaTest {
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("V1__core.sql was not run")
                 .hasMessageContaining("V2__rewards.sql was not run")
-                .hasMessageContaining("V7__indexes.sql was not run");
+                .hasMessageContaining("V5__polls.sql was not run");
     }
 
     @ParameterizedTest

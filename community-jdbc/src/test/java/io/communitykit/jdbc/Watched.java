@@ -40,13 +40,15 @@ final class Watched {
             this.sql = sql;
         }
 
-        private record Setting(Method method, Object[] arguments) {}
+        private interface Setting {
+            void on(PreparedStatement other) throws IllegalAccessException, InvocationTargetException;
+        }
 
         /** Sets the same arguments. */
         void bind(PreparedStatement other) throws SQLException {
             for (Setting setting : settings.values()) {
                 try {
-                    setting.method.invoke(other, setting.arguments);
+                    setting.on(other);
                 } catch (IllegalAccessException | InvocationTargetException failure) {
                     throw new SQLException(failure);
                 }
@@ -76,7 +78,7 @@ final class Watched {
                 PreparedStatement prepared = (PreparedStatement) answer;
                 return proxy(PreparedStatement.class, (self, set, values) -> {
                     if (set.getName().startsWith("set") && values.length > 1) {
-                        statement.settings.put((Integer) values[0], new Statement.Setting(set, values));
+                        statement.settings.put((Integer) values[0], other -> set.invoke(other, values));
                     }
                     return call(prepared, set, values);
                 });

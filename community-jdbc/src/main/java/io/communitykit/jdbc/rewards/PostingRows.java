@@ -48,11 +48,13 @@ final class PostingRows {
     Map<PostingKey, Posting> find(Session session, Collection<PostingKey> keys, String end) throws SQLException {
         Map<PostingKey, Posting> found = new LinkedHashMap<>();
         session.listByKeys(
-                        "SELECT state FROM " + postings + " WHERE community_id = ? AND ",
-                        database.arguments(),
-                        List.of("posting_digest"),
-                        new LinkedHashSet<>(keys)
-                                .stream().map(key -> List.of(digest(key))).toList(),
+                        "SELECT state FROM " + postings,
+                        database.keys(
+                                List.of("posting_digest"),
+                                new LinkedHashSet<>(keys)
+                                        .stream()
+                                                .map(key -> List.of(digest(key)))
+                                                .toList()),
                         end,
                         row -> FORM.read(row.text(1)))
                 .forEach(posting -> found.put(posting.key(), posting));
@@ -64,7 +66,7 @@ final class PostingRows {
         return session.list(
                 "SELECT e.seq, e.amount, e.balance, p.state FROM " + entries + " e JOIN " + postings
                         + " p ON p.community_id = e.community_id AND p.posting_digest = e.posting_digest"
-                        + " WHERE e.account_id = ? AND e.seq > ? ORDER BY e.seq LIMIT ?",
+                        + " WHERE e.account_id = ? AND e.seq > ? ORDER BY e.account_id, e.seq LIMIT ?",
                 List.of(number, after, limit),
                 row -> new LedgerEntry(account, row.number(1), row.number(2), row.number(3), FORM.read(row.text(4))));
     }
@@ -125,7 +127,7 @@ final class PostingRows {
             page = session.list(
                     "SELECT e.seq, p.state FROM " + entries + " e JOIN " + postings
                             + " p ON p.community_id = e.community_id AND p.posting_digest = e.posting_digest"
-                            + " WHERE e.account_id = ? AND e.seq > ? ORDER BY e.seq LIMIT ?",
+                            + " WHERE e.account_id = ? AND e.seq > ? ORDER BY e.account_id, e.seq LIMIT ?",
                     List.of(account, after, PAGE),
                     row -> Map.entry(row.number(1), FORM.read(row.text(2))));
             for (Map.Entry<Long, Posting> entry : page) {

@@ -119,13 +119,22 @@ public sealed interface Dialect permits PostgreSql, OneByOne {
     int[] updateAll(Session session, Update change, List<Object[]> rows) throws SQLException;
 
     /**
-     * Makes the condition that some columns have one of several keys.
+     * Makes the condition that a row is of a community and that some columns have one of several keys.
      *
+     * @param community the number of the community
      * @param columns the columns
      * @param keys the keys, each a value per column; not empty
      * @return the condition
      */
-    Condition isOneOf(List<String> columns, List<? extends List<?>> keys);
+    Condition isOneOf(long community, List<String> columns, List<? extends List<?>> keys);
+
+    /**
+     * Tells whether many rows are best found by all columns of an index; where not, it pays to ask for one column of
+     * the key and to hold the others fast.
+     *
+     * @return true if they are
+     */
+    boolean findsManyWholeKeys();
 
     /**
      * Makes the condition that a column has a value which is the same in every run of a query, in the form for which

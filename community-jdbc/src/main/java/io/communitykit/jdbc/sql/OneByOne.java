@@ -82,8 +82,13 @@ sealed interface OneByOne extends Dialect permits H2, MariaDb {
     }
 
     @Override
-    default Condition isOneOf(List<String> columns, List<? extends List<?>> keys) {
-        return Condition.oneOf(columns, keys);
+    default Condition isOneOf(long community, List<String> columns, List<? extends List<?>> keys) {
+        return Condition.oneOf(community, columns, keys);
+    }
+
+    @Override
+    default boolean findsManyWholeKeys() {
+        return false;
     }
 
     @Override

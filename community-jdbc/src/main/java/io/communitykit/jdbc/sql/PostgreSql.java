@@ -4,7 +4,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -150,12 +149,19 @@ record PostgreSql() implements Dialect {
     }
 
     @Override
-    public Condition isOneOf(List<String> columns, List<? extends List<?>> keys) {
+    public Condition isOneOf(long community, List<String> columns, List<? extends List<?>> keys) {
         if (columns.size() > 1 || keys.size() <= FEW_KEYS) {
-            return Condition.oneOf(columns, keys);
+            return Condition.oneOf(community, columns, keys);
         }
         Column column = Column.of(keys.stream().map(key -> key.toArray()).toList(), 0);
-        return new Condition(columns.get(0) + " = ANY (?)", List.of(Objects.requireNonNull(column)));
+        return new Condition(
+                "community_id = ? AND " + columns.get(0) + " = ANY (?)",
+                List.of(community, Objects.requireNonNull(column)));
+    }
+
+    @Override
+    public boolean findsManyWholeKeys() {
+        return false;
     }
 
     /** The value stands in the text, or else a plan for any value could not use an index of these rows alone. */
@@ -175,8 +181,7 @@ record PostgreSql() implements Dialect {
 
     @Override
     public Condition after(List<String> columns, List<?> key) {
-        String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
-        return new Condition("(" + String.join(", ", columns) + ") > (" + marks + ")", List.copyOf(key));
+        return Condition.above(columns, key);
     }
 
     /** Nothing: where a transaction reads as of its beginning, the lock that was asked for before has failed. */

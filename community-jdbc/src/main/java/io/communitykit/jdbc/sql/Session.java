@@ -101,29 +101,23 @@ public final class Session {
     /**
      * Runs a query for keys, in as many parts as are needed.
      *
-     * @param sql the query up to the condition on the key
-     * @param first the arguments before the keys
-     * @param columns the columns of the key
-     * @param keys the keys, each a value per column
+     * @param sql the query up to its conditions
+     * @param keys which rows
      * @param end the end of the query
      * @param reader makes a value of each row
      * @param <T> the value
      * @return the values, in no order
      * @throws SQLException if the database fails
      */
-    public <T> List<T> listByKeys(
-            String sql,
-            List<? extends Object> first,
-            List<String> columns,
-            List<? extends List<?>> keys,
-            String end,
-            RowReader<T> reader)
-            throws SQLException {
+    public <T> List<T> listByKeys(String sql, Keys keys, String end, RowReader<T> reader) throws SQLException {
         List<T> found = new ArrayList<>();
-        for (List<? extends List<?>> some : Chunks.ofKeys(List.copyOf(keys))) {
-            Condition isOneOf = dialect.isOneOf(columns, some);
-            List<@Nullable Object> arguments = arguments(first, isOneOf.arguments());
-            found.addAll(list(sql + isOneOf.sql() + end, arguments, reader));
+        for (List<? extends List<?>> some : Chunks.ofKeys(List.copyOf(keys.values()))) {
+            Condition isOneOf = dialect.isOneOf(keys.community(), keys.columns(), some);
+            String also =
+                    keys.also().equals(Keys.ANY) ? "" : " AND " + keys.also().sql();
+            List<@Nullable Object> arguments =
+                    arguments(isOneOf.arguments(), keys.also().arguments());
+            found.addAll(list(sql + " WHERE " + isOneOf.sql() + also + end, arguments, reader));
         }
         return found;
     }
