@@ -18,9 +18,7 @@ class FoldTableTest {
 
     @Test
     void pinnedTablesAreWhatTheGeneratorWritesFromUnicode13() {
-        assumeThat(Character.getType(FIRST_UNICODE_14))
-                .as("this JDK knows Unicode 14 or newer")
-                .isEqualTo(Character.UNASSIGNED);
+        assumeGeneratorKnowsAsMuch();
         ResourceBundle pinned = ResourceBundle.getBundle("io.communitykit.moderation.text.FoldTables", Locale.ROOT);
 
         List<String> lines =
@@ -39,6 +37,13 @@ class FoldTableTest {
         }
 
         assertThat(written.toString().equals(generated)).isTrue();
+    }
+
+    /** The generators ask the running JDK for kinds and names of characters; a newer one knows more. */
+    private static void assumeGeneratorKnowsAsMuch() {
+        assumeThat(Character.getType(FIRST_UNICODE_14))
+                .as("this JDK knows Unicode 14 or newer")
+                .isEqualTo(Character.UNASSIGNED);
     }
 
     @Test
@@ -91,6 +96,7 @@ class FoldTableTest {
 
     @Test
     void pinnedLookAlikesAreWhatTheGeneratorWritesFromIcu() {
+        assumeGeneratorKnowsAsMuch();
         ResourceBundle pinned =
                 ResourceBundle.getBundle("io.communitykit.moderation.text.LookAlikeTables", Locale.ROOT);
         List<String> lines =
