@@ -176,7 +176,10 @@ final class CleanPass {
     }
 
     private static long gram(char[] read, int at) {
-        long head = (read[at] | 0x20) << Byte.SIZE | (read[at + 1] | 0x20);
-        return head << Byte.SIZE | (read[at + 2] | 0x20);
+        long gram = 0;
+        for (int i = at; i < at + RUN; i++) {
+            gram = gram << Byte.SIZE | (read[i] | 0x20);
+        }
+        return gram;
     }
 }
