@@ -18,7 +18,8 @@ final class FoldMatcher {
     private final int[] lengthOf;
     private final int longest;
     private final boolean clitics;
-    private final Seeker seeker;
+    private final Passing seeker;
+    private final boolean wordsOnly;
 
     private FoldMatcher(FoldTable table, List<TermPattern> patterns) {
         this.table = table;
@@ -30,7 +31,9 @@ final class FoldMatcher {
                 patterns.stream().mapToInt(pattern -> pattern.letters().length).toArray();
         this.longest = Arrays.stream(lengthOf).max().orElse(0);
         this.clitics = patterns.stream().anyMatch(TermPattern::clitics);
-        this.seeker = seeker(table, patterns);
+        boolean anchored = patterns.stream().allMatch(pattern -> AnchorSeeker.suits(table, pattern));
+        this.wordsOnly = patterns.stream().allMatch(pattern -> pattern.beginsWithWord(table));
+        this.seeker = anchored && !wordsOnly ? new AnchorSeeker(table, patterns) : seeker(table, patterns);
     }
 
     static FoldMatcher compile(FoldTable table, List<TermPattern> patterns) {
@@ -114,7 +117,7 @@ final class FoldMatcher {
 
     /** Tells whether the inside of a word need not be read unless a term begins the word. */
     boolean isWordsOnly() {
-        return seeker.isWordsOnly() && !clitics;
+        return wordsOnly && !clitics;
     }
 
     boolean hasClitics() {

@@ -64,6 +64,58 @@ final class Joins {
                 : isSet(heads, head) && isSet(tails, tail);
     }
 
+    /** Tells whether a word of ASCII letters begins with a term and goes on; allocates nothing. */
+    boolean beginsWithTerm(char[] read, int start, int end) {
+        Automaton automaton = lexicon.automaton();
+        int state = 0;
+        for (int i = start; i < end - 1; i++) {
+            state = automaton.child(state, read[i] | 0x20);
+            if (state < 0) {
+                return false;
+            }
+            if (automaton.pattern(state) >= 0 && i + 1 - start >= SHORTEST_TERM) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Tells whether words of ASCII letters with hyphens or apostrophes between them may be a term that these separate;
+     * allocates nothing.
+     */
+    boolean mayBeSeparated(char[] read, int start, int end) {
+        for (int begin = start; begin < end; begin++) {
+            if ((begin == start || !isLetter(read[begin - 1])) && mayBeginWith(read, begin, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mayBeginWith(char[] read, int begin, int end) {
+        Automaton automaton = lexicon.automaton();
+        int state = 0;
+        for (int i = begin; i < end; i++) {
+            if (isLetter(read[i])) {
+                state = automaton.child(state, read[i] | 0x20);
+            } else if (automaton.child(state, ' ') >= 0 || automaton.child(state, read[i]) >= 0) {
+                return true;
+            }
+            if (state < 0) {
+                return false;
+            }
+            if (automaton.pattern(state) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+    }
+
     /** Where the parts of a word end, in pairs of a term's index or -1 and the place; empty if it has none. */
     List<int[]> of(String word) {
         int length = word.length();

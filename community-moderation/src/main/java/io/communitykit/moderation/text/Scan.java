@@ -52,6 +52,7 @@ final class Scan {
     private @Nullable Glyphs glyphs;
     private @Nullable Unmasker unmasker;
     private long steps;
+    private boolean passing = true;
 
     private int bits;
     private int chunk;
@@ -76,17 +77,24 @@ final class Scan {
         this.sink = sink;
     }
 
-    long run() {
+    /** Reads everything, clean or not. */
+    long inFull() {
+        passing = false;
+        return run(0);
+    }
+
+    /** Reads from a place where a chunk begins. */
+    long run(int from) {
         int end = text.length();
-        for (int i = 0; i < end; i++) {
+        chunk = from;
+        for (int i = from; i < end; i++) {
             char c = text.charAt(i);
             if (c < 0x80) {
                 int letter = ASCII_LETTER[c];
                 if (letter != 0) {
                     letter(i, letter, LETTER | ASCII);
                 } else if (c == ' ' || (c >= '\t' && c <= '\r')) {
-                    endWord(i);
-                    endChunk(i);
+                    i = space(i);
                 } else {
                     symbol(i, c);
                 }
@@ -98,6 +106,18 @@ final class Scan {
         endChunk(end);
         endSingles();
         return steps + end + (unmasker == null ? 0 : unmasker.steps());
+    }
+
+    /** Ends a chunk, and passes over what is clean behind it; answers the last place that was read. */
+    private int space(int at) {
+        endWord(at);
+        endChunk(at);
+        if (singles > 0 || !passing) {
+            return at;
+        }
+        int next = matcher.clean().next(text, at + 1);
+        chunk = next;
+        return next - 1;
     }
 
     private void letter(int at, int letter, int kind) {

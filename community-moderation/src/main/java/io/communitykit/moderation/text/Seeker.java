@@ -12,7 +12,7 @@ import java.util.Arrays;
  * borders come out as bits of one number, and each word is looked up in a filter by its last eight bytes. Where a
  * character needs more than that, the text is read one character after the other until a word ends.
  */
-final class Seeker {
+final class Seeker implements Passing {
 
     private static final int BLOCK = Long.SIZE;
     private static final int SEGMENT = 4 * BLOCK;
@@ -59,11 +59,6 @@ final class Seeker {
         }
     }
 
-    /** Tells whether every term begins with a whole word. */
-    boolean isWordsOnly() {
-        return starts.isEmpty();
-    }
-
     private static int blockEntry(int c, int entry) {
         return switch (FoldTable.kind(entry)) {
             case CharKind.WORD -> WordFilter.low(FoldTable.folded(c, entry));
@@ -75,11 +70,9 @@ final class Seeker {
     /**
      * Finds the next place from which the automaton must read: a word that a term may begin with, a place where another
      * term may begin, or a word with a character that is folded to several. The place is never inside a word.
-     *
-     * @param from a place that is not inside a word
-     * @return the place; the length of the text if there is none
      */
-    int next(String text, int from) {
+    @Override
+    public int next(String text, int from) {
         int position = from;
         while (position < text.length()) {
             int found = inBlocks ? inSegment(text, position) : oneByOne(text, position, text.length());

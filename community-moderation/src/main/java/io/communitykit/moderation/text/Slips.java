@@ -2,9 +2,7 @@ package io.communitykit.moderation.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds the terms of which a word is a slip: two neighboring letters swapped, one letter left out, or the space of a
@@ -19,17 +17,24 @@ final class Slips {
     private static final int SHORTEST_ALONE = 5;
 
     private static final int LONGEST = 40;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final int BITS_PER_ENTRY = 16;
+    private static final int SMALLEST = 6;
 
     private final Lexicon lexicon;
-    private final Map<Long, int[]> bySum;
+    /** Sums and the terms that they belong to, by open addressing; a term is one more than its number, 0 is none. */
+    private long[] sums = new long[64];
+
+    private int[] terms = new int[64];
+    private int size;
+    /** Three bits in one number for each sum, after Bloom. */
     private final long[] filter;
+
     private final int shift;
 
     Slips(Lexicon lexicon) {
         this.lexicon = lexicon;
         int shortest = lexicon.hasVocabulary() ? SHORTEST : SHORTEST_ALONE;
-        Map<Long, List<Integer>> entries = new LinkedHashMap<>();
         for (int i = 0; i < lexicon.size(); i++) {
             int[] letters = letters(lexicon.pattern(i));
             boolean phrase = letters.length < lexicon.pattern(i).length;
@@ -37,27 +42,61 @@ final class Slips {
                 continue;
             }
             long sum = sum(letters);
-            int number = i;
-            entries.computeIfAbsent(sum, any -> new ArrayList<>()).add(number);
+            put(sum, i);
             if (!phrase) {
-                Arrays.stream(letters)
-                        .distinct()
-                        .forEach(letter -> entries.computeIfAbsent(sum - mix(letter), any -> new ArrayList<>())
-                                .add(number));
+                for (int at = 0; at < letters.length; at++) {
+                    if (isFirst(letters, at)) {
+                        put(sum - mix(letters[at]), i);
+                    }
+                }
             }
         }
-        bySum = new LinkedHashMap<>();
-        int size = 10;
-        while (1L << size < (long) entries.size() * BITS_PER_ENTRY) {
-            size++;
+        int bits = SMALLEST;
+        while (1L << bits < (long) size * BITS_PER_ENTRY) {
+            bits++;
         }
-        filter = new long[1 << (size - 6)];
-        shift = Long.SIZE - size;
-        entries.forEach((sum, all) -> {
-            bySum.put(sum, all.stream().mapToInt(Integer::intValue).toArray());
-            int bit = (int) (sum >>> shift);
-            filter[bit >> 6] |= 1L << bit;
-        });
+        filter = new long[1 << (bits - 6)];
+        shift = Long.SIZE - (bits - 6);
+        for (int slot = 0; slot < sums.length; slot++) {
+            if (terms[slot] != 0) {
+                filter[(int) ((sums[slot] * SPREAD) >>> 1 >>> (shift - 1))] |= bits(sums[slot]);
+            }
+        }
+    }
+
+    private static boolean isFirst(int[] letters, int at) {
+        for (int i = 0; i < at; i++) {
+            if (letters[i] == letters[at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void put(long sum, int term) {
+        if (3 * size >= 2 * sums.length) {
+            grow();
+        }
+        int slot = (int) (sum >>> 20) & (sums.length - 1);
+        while (terms[slot] != 0) {
+            slot = (slot + 1) & (sums.length - 1);
+        }
+        sums[slot] = sum;
+        terms[slot] = term + 1;
+        size++;
+    }
+
+    private void grow() {
+        long[] oldSums = sums;
+        int[] oldTerms = terms;
+        sums = new long[2 * oldSums.length];
+        terms = new int[sums.length];
+        size = 0;
+        for (int i = 0; i < oldSums.length; i++) {
+            if (oldTerms[i] != 0) {
+                put(oldSums[i], oldTerms[i] - 1);
+            }
+        }
     }
 
     private static int[] letters(int[] pattern) {
@@ -77,26 +116,73 @@ final class Slips {
         return Arrays.stream(letters).mapToLong(Slips::mix).sum();
     }
 
+    private static long bits(long sum) {
+        return 1L << sum | 1L << (sum >>> 6) | 1L << (sum >>> 12);
+    }
+
     boolean mayBe(long sum) {
-        int bit = (int) (sum >>> shift);
-        return (filter[bit >> 6] & (1L << bit)) != 0;
+        long bits = bits(sum);
+        return (filter[(int) ((sum * SPREAD) >>> 1 >>> (shift - 1))] & bits) == bits;
+    }
+
+    /** Tells whether a word of ASCII letters, of any case, is a slip of a term; allocates nothing. */
+    boolean isSlip(char[] read, int start, int end, long sum) {
+        if (!mayBe(sum)) {
+            return false;
+        }
+        for (int slot = (int) (sum >>> 20) & (sums.length - 1);
+                terms[slot] != 0;
+                slot = (slot + 1) & (sums.length - 1)) {
+            if (sums[slot] == sum && isSlip(read, start, end, lexicon.pattern(terms[slot] - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSlip(char[] read, int start, int end, int[] pattern) {
+        int same = 0;
+        while (same < pattern.length && start + same < end && (read[start + same] | 0x20) == pattern[same]) {
+            same++;
+        }
+        if (same == pattern.length && start + same == end) {
+            return false;
+        }
+        int shorter = pattern.length - (end - start);
+        // Phrases, and patterns that are not of letters alone, are looked at closer.
+        boolean plain = shorter == 0 || shorter == 1;
+        int word = start + same + (shorter == 0 ? 2 : 0);
+        int term = same + (shorter == 0 ? 2 : 1);
+        if (!plain || word > end) {
+            return true;
+        }
+        while (word < end && (read[word] | 0x20) == pattern[term]) {
+            word++;
+            term++;
+        }
+        return word == end;
     }
 
     /** The terms that a word is a slip of. */
     List<Integer> of(int[] word, long sum) {
         List<Integer> found = new ArrayList<>();
-        for (int index : bySum.getOrDefault(sum, new int[0])) {
-            int[] pattern = lexicon.pattern(index);
-            int[] letters = letters(pattern);
-            boolean phrase = letters.length < pattern.length;
-            boolean slip = phrase
-                    ? Arrays.equals(word, letters)
-                    : word.length == letters.length ? isSwapped(word, letters) : isDeleted(word, letters);
-            if (slip) {
-                found.add(index);
+        for (int slot = (int) (sum >>> 20) & (sums.length - 1);
+                terms[slot] != 0;
+                slot = (slot + 1) & (sums.length - 1)) {
+            if (sums[slot] == sum && isSlip(word, terms[slot] - 1)) {
+                found.add(terms[slot] - 1);
             }
         }
         return found;
+    }
+
+    private boolean isSlip(int[] word, int index) {
+        int[] pattern = lexicon.pattern(index);
+        int[] letters = letters(pattern);
+        if (letters.length < pattern.length) {
+            return Arrays.equals(word, letters);
+        }
+        return word.length == letters.length ? isSwapped(word, letters) : isDeleted(word, letters);
     }
 
     private static boolean isSwapped(int[] word, int[] term) {

@@ -9,11 +9,13 @@ final class StrictMatcher {
     private final Lexicon lexicon;
     private final Slips slips;
     private final Joins joins;
+    private final CleanPass clean;
 
     private StrictMatcher(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.slips = new Slips(lexicon);
         this.joins = new Joins(lexicon);
+        this.clean = new CleanPass(slips, joins, lexicon.hasVocabulary());
     }
 
     static StrictMatcher compile(List<Term> terms, List<Integer> chosen, @Nullable Vocabulary vocabulary) {
@@ -21,7 +23,12 @@ final class StrictMatcher {
     }
 
     long find(String text, TermMatcher.Sink sink) {
-        return new Scan(text, this, sink).run();
+        int first = clean.next(text, 0);
+        return first == text.length() ? first : new Scan(text, this, sink).run(first);
+    }
+
+    CleanPass clean() {
+        return clean;
     }
 
     Lexicon lexicon() {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -96,12 +97,14 @@ public final class TermMatcher {
         List<FoldMatcher> matchers = new ArrayList<>();
         byFold.forEach((fold, patterns) -> {
             FoldTable table = FoldTable.of(fold);
-            // What begins with a word is looked for apart: whole words are passed over at the least cost.
+            // Text is passed over in a way of its own for what begins with a whole word, for what has an anchor, and
+            // for the rest.
             patterns.stream()
-                    .collect(Collectors.partitioningBy(pattern -> pattern.beginsWithWord(table)))
+                    .collect(Collectors.groupingBy(
+                            pattern -> pattern.beginsWithWord(table) ? 0 : AnchorSeeker.suits(table, pattern) ? 1 : 2,
+                            TreeMap::new,
+                            Collectors.toList()))
                     .values()
-                    .stream()
-                    .filter(some -> !some.isEmpty())
                     .forEach(some -> matchers.add(FoldMatcher.compile(table, some)));
         });
         return new TermMatcher(
