@@ -28,8 +28,8 @@ import javax.sql.DataSource;
  */
 public final class JdbcSchema {
 
-    private static final List<String> SCRIPTS =
-            List.of("V1__core", "V2__rewards", "V3__moderation", "V4__metrics", "V5__polls", "V7__indexes");
+    private static final List<String> SCRIPTS = List.of(
+            "V1__core", "V2__rewards", "V3__moderation", "V4__metrics", "V5__polls", "V7__indexes", "V11__ties");
 
     /** Every name that begins so is a table but for two columns. */
     private static final Pattern TABLE = Pattern.compile("\\bcommunity_(?!id\\b|name\\b)");

@@ -28,6 +28,7 @@ import io.communitykit.testkit.contract.RetractionMarkStoreContract;
 import io.communitykit.testkit.contract.RewardsErasureContract;
 import io.communitykit.testkit.contract.SubjectScoreStoreContract;
 import io.communitykit.testkit.contract.ThreadStoreContract;
+import io.communitykit.testkit.contract.TieStoreContract;
 import io.communitykit.testkit.contract.VersionedLoadContract;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -67,6 +68,9 @@ abstract class AllContracts extends StorageContracts {
 
     @Nested
     class Threads extends OnWiring implements ThreadStoreContract {}
+
+    @Nested
+    class Ties extends OnWiring implements TieStoreContract {}
 
     @Nested
     class Badges extends OnWiring implements BadgeLogContract {}

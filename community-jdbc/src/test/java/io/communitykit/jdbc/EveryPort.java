@@ -32,6 +32,8 @@ import io.communitykit.metrics.MetricsSlice;
 import io.communitykit.metrics.MetricsStore;
 import io.communitykit.metrics.RetractionMark;
 import io.communitykit.metrics.RetractionMarkStore;
+import io.communitykit.metrics.network.Tie;
+import io.communitykit.metrics.network.TieStore;
 import io.communitykit.metrics.response.ResponseThread;
 import io.communitykit.metrics.response.ThreadStore;
 import io.communitykit.moderation.Conduct;
@@ -40,10 +42,10 @@ import io.communitykit.moderation.DecisionLog;
 import io.communitykit.moderation.RecordedDecision;
 import io.communitykit.notice.Notice;
 import io.communitykit.notice.NoticeStore;
-import io.communitykit.poll.Ballot;
-import io.communitykit.poll.BallotStore;
 import io.communitykit.poll.PollState;
 import io.communitykit.poll.PollStore;
+import io.communitykit.poll.ballot.Ballot;
+import io.communitykit.poll.ballot.BallotStore;
 import io.communitykit.rewards.Progress;
 import io.communitykit.rewards.ProgressStore;
 import io.communitykit.rewards.SubjectScore;
@@ -97,6 +99,7 @@ final class EveryPort {
         states(storage.port(MetricsStore.PORT), MetricsSlice.class);
         states(storage.port(RetractionMarkStore.PORT), RetractionMark.class);
         states(storage.port(ThreadStore.PORT), ResponseThread.class);
+        states(storage.port(TieStore.PORT), Tie.class);
         states(storage.port(PollStore.PORT), PollState.class);
         states(storage.port(BallotStore.PORT), Ballot.class);
     }
@@ -198,6 +201,7 @@ final class EveryPort {
                 storage.port(MetricsStore.PORT),
                 storage.port(RetractionMarkStore.PORT),
                 storage.port(ThreadStore.PORT),
+                storage.port(TieStore.PORT),
                 storage.port(PollStore.PORT),
                 storage.port(BallotStore.PORT));
     }
