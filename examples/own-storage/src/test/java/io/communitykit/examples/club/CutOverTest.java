@@ -21,7 +21,6 @@ import io.communitykit.jdbc.JdbcSchema;
 import io.communitykit.jdbc.TableNames;
 import io.communitykit.moderation.policy.ModerationPolicy;
 import io.communitykit.rewards.Rewards;
-import io.communitykit.rewards.program.RewardsProgram;
 import io.communitykit.storage.Storage;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,7 +44,7 @@ class CutOverTest {
     private final AtomicLong seconds = new AtomicLong();
     private final InstantSource clock = () -> NOON.plusSeconds(seconds.getAndIncrement());
     private final Storage log = log();
-    private final Rewards rewards = Rewards.of(program(), log);
+    private final Rewards rewards = Rewards.of(ClubTest.program(), log);
     private final Activities activities = Activities.builder(log)
             .clock(InstantSource.fixed(EVENING))
             .inline(rewards)
@@ -63,20 +62,6 @@ class CutOverTest {
     private static ModerationPolicy rules() {
         return ConfigReader.create()
                 .load(ConfigSource.yaml("house-rules.yaml", "{id: house-rules, version: '1'}"), ModerationPolicy.class)
-                .orThrow();
-    }
-
-    private static RewardsProgram program() {
-        String yaml = """
-                id: thanks
-                version: "1"
-                points:
-                  karma:
-                    rules:
-                      liked: {on: {types: post.liked}, to: recipient, amount: {fixed: 5}}
-                """;
-        return ConfigReader.create()
-                .load(ConfigSource.yaml("thanks.yaml", yaml), RewardsProgram.class)
                 .orThrow();
     }
 
