@@ -1,5 +1,7 @@
 package io.communitykit.jdbc;
 
+import io.communitykit.MemberId;
+import io.communitykit.member.Member;
 import io.communitykit.storage.Storage;
 import io.communitykit.testkit.contract.BadgeLogContract;
 import io.communitykit.testkit.contract.BallotStoreContract;
@@ -27,6 +29,7 @@ import io.communitykit.testkit.contract.RewardsErasureContract;
 import io.communitykit.testkit.contract.SubjectScoreStoreContract;
 import io.communitykit.testkit.contract.ThreadStoreContract;
 import io.communitykit.testkit.contract.TieStoreContract;
+import io.communitykit.testkit.contract.VersionedLoadContract;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 
@@ -34,7 +37,7 @@ import org.junit.jupiter.api.Nested;
 abstract class AllContracts extends StorageContracts {
 
     @Nested
-    class Members extends OnWiring implements MemberStoreContract {}
+    class Members extends OnWiring implements MemberStoreContract, VersionedLoadContract<MemberId, Member> {}
 
     @Nested
     class Groups extends OnWiring implements GroupStoreContract {}

@@ -36,21 +36,58 @@ class HostTransactionsTest {
         }
     }
 
+    @Nested
+    class OnH2ReadingRepeatably extends Joining {
+        OnH2ReadingRepeatably() {
+            super(Server.H2, "TRANSACTION_REPEATABLE_READ");
+        }
+    }
+
+    @Nested
+    class OnPostgreSqlReadingRepeatably extends Joining {
+        OnPostgreSqlReadingRepeatably() {
+            super(Server.POSTGRESQL, "TRANSACTION_REPEATABLE_READ");
+        }
+    }
+
+    @Nested
+    class OnPostgreSqlSerializable extends Joining {
+        OnPostgreSqlSerializable() {
+            super(Server.POSTGRESQL, "TRANSACTION_SERIALIZABLE");
+        }
+    }
+
+    @Nested
+    class OnMariaDbReadingRepeatably extends Joining {
+        OnMariaDbReadingRepeatably() {
+            super(Server.MARIADB, "TRANSACTION_REPEATABLE_READ");
+        }
+    }
+
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     abstract static class Joining implements MemberStoreContract, HostTransactionContract<MemberId, Member> {
 
         private final Server server;
+        private final String isolation;
         private DataSource pool;
         private Host host;
 
         Joining(Server server) {
+            this(server, "TRANSACTION_READ_COMMITTED");
+        }
+
+        Joining(Server server, String isolation) {
             this.server = server;
+            this.isolation = isolation;
         }
 
         @Override
         public Storage open(CommunityId community) {
             if (host == null) {
-                pool = Wiring.pool(Wiring.installed(server, TableNames.defaults()), settings -> settings);
+                pool = Wiring.pool(Wiring.installed(server, TableNames.defaults()), settings -> {
+                    settings.setTransactionIsolation(isolation);
+                    return settings;
+                });
                 host = new Host(pool);
             }
             return JdbcStorage.builder(pool).joining(host::connection).open(community);

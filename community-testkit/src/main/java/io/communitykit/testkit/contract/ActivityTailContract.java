@@ -22,6 +22,11 @@ import org.junit.jupiter.api.Test;
 /** Tests what an {@link ActivityLog} promises to those who follow it; a part of {@link ActivityLogContract}. */
 public interface ActivityTailContract extends StorageUnderTest {
 
+    @Override
+    default void checkInvariants(Storage storage) {
+        LogInvariants.check(storage);
+    }
+
     /** Reads from several places in pages of several sizes. */
     @Test
     @DisplayName("tail answers the entries after a position in the order of positions, at most the limit")

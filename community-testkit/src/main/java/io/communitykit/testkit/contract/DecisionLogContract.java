@@ -26,6 +26,16 @@ import org.junit.jupiter.api.Test;
 /** Tests what a {@link DecisionLog} promises. */
 public interface DecisionLogContract extends StorageUnderTest {
 
+    @Override
+    default void checkInvariants(Storage storage) {
+        DecisionLog log = storage.port(DecisionLog.PORT);
+        List<DecisionKey> keys = log.page(Optional.empty(), 1000).items().stream()
+                .map(RecordedDecision::key)
+                .toList();
+        assertEquals(keys.stream().distinct().sorted().toList(), keys, "invariant: keys ascend");
+        assertEquals(keys, List.copyOf(log.findAll(keys).keySet()), "invariant: what is listed is found");
+    }
+
     /** Inserts a batch of which some keys exist with another content, in a transaction that goes on afterwards. */
     @Test
     @DisplayName(

@@ -23,6 +23,11 @@ import org.junit.jupiter.api.Test;
  */
 public interface LongTransactionsContract extends StorageUnderTest {
 
+    @Override
+    default void checkInvariants(Storage storage) {
+        LogInvariants.check(storage);
+    }
+
     /** Holds three transactions open, ends them in each of the six orders, and follows the log all the while. */
     @Test
     @DisplayName("Whichever of several long transactions ends first, whoever follows reads each entry once, in order")

@@ -23,6 +23,17 @@ import org.junit.jupiter.api.Test;
 /** Tests what a {@link NoticeStore} promises. */
 public interface NoticeStoreContract extends StorageUnderTest {
 
+    @Override
+    default void checkInvariants(Storage storage) {
+        List<Notice> open = storage.port(NoticeStore.PORT).open(Instant.parse("9999-12-31T23:59:58Z"), 1000);
+        assertEquals(open.stream().map(Notice::id).distinct().count(), open.size(), "invariant: a notice is open once");
+        for (int i = 1; i < open.size(); i++) {
+            assertFalse(
+                    open.get(i).notBefore().isBefore(open.get(i - 1).notBefore()),
+                    "invariant: open notices are in the order of their instants");
+        }
+    }
+
     /** Keeps notices with every strange key, text and instant. */
     @Test
     @DisplayName("insert of a new id keeps the notice, every part of it unchanged")

@@ -32,6 +32,11 @@ import org.junit.jupiter.api.Test;
  */
 public interface StorageContract extends StorageUnderTest {
 
+    @Override
+    default void checkInvariants(Storage storage) {
+        LogInvariants.check(storage);
+    }
+
     /** Opens two communities and asks each who it is. */
     @Test
     @DisplayName("It tells the community that it was opened for")

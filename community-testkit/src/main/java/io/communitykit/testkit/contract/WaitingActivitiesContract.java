@@ -25,6 +25,11 @@ import org.junit.jupiter.api.Test;
  */
 public interface WaitingActivitiesContract extends StorageUnderTest {
 
+    @Override
+    default void checkInvariants(Storage storage) {
+        LogInvariants.checkWithWaiting(storage);
+    }
+
     /** Keeps activities with every strange key, text, instant and number. */
     @Test
     @DisplayName("insert of a new id keeps the activity, every part of it unchanged")

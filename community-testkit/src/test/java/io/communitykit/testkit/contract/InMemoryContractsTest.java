@@ -28,7 +28,7 @@ class InMemoryContractsTest {
     class Consumers implements OnMemory, ConsumerStoreContract {}
 
     @Nested
-    class Members implements OnMemory, MemberStoreContract {}
+    class Members implements OnMemory, MemberStoreContract, VersionedLoadContract<MemberId, Member> {}
 
     @Nested
     class Groups implements OnMemory, GroupStoreContract {}

@@ -63,7 +63,7 @@ class ClubTest {
                 .orThrow();
     }
 
-    private static RewardsProgram program() {
+    static RewardsProgram program() {
         String yaml = """
                 id: thanks
                 version: "1"

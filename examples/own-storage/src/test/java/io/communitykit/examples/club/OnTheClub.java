@@ -12,12 +12,14 @@ interface OnTheClub extends StorageUnderTest {
 
     /** Made when first asked for. */
     final class Shared {
-        static final Database DATABASE = open();
 
         private Shared() {}
 
+        static final String URL = "jdbc:h2:mem:club;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000";
+        static final Database DATABASE = open();
+
         private static Database open() {
-            Database database = Database.open("jdbc:h2:mem:club;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000");
+            Database database = Database.open(URL);
             Tables.create(database);
             return database;
         }

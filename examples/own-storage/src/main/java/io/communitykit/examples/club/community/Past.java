@@ -111,25 +111,25 @@ final class Past implements ActivityHistory {
         });
     }
 
-    private static Activity joined(Account account) {
+    static Activity joined(Account account) {
         return activity("joined-", account.id(), JOINED, account, account.joinedAt())
                 .build();
     }
 
-    private static Activity published(Article article) {
+    static Activity published(Article article) {
         return activity("article-", article.id(), PUBLISHED, article.author(), article.publishedAt())
                 .about(Subject.post(Long.toString(article.id())))
                 .build();
     }
 
-    private static Activity liked(Applause like) {
+    static Activity liked(Applause like) {
         return activity("like-", like.id(), ActivityTypes.POST_LIKED, like.by(), like.givenAt())
                 .to(new MemberId(like.article().author().handle()))
                 .about(Subject.post(Long.toString(like.article().id())))
                 .build();
     }
 
-    private static Activity takenBack(Applause like) {
+    static Activity takenBack(Applause like) {
         Instant at = java.util.Objects.requireNonNull(like.takenBackAt());
         return activity("unlike-", like.id(), ActivityTypes.ACTIVITY_RETRACTED, like.by(), at)
                 .about(new Subject(Subject.ACTIVITY, "like-" + like.id()))

@@ -40,6 +40,11 @@ public final class Tables {
                         id varchar(255) not null,
                         done bigint not null)
                     """);
+            execute(manager, """
+                    create table cut_over (
+                        club varchar(255) not null primary key,
+                        stage varchar(20) not null)
+                    """);
             return manager;
         });
     }

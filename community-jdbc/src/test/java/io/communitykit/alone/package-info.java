@@ -1,0 +1,5 @@
+/** Stands for a host that has some modules of the library and lacks others. */
+@NullMarked
+package io.communitykit.alone;
+
+import org.jspecify.annotations.NullMarked;
