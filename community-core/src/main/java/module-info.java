@@ -30,5 +30,6 @@ module io.communitykit.core {
     exports io.communitykit.poll.result;
     exports io.communitykit.poll.rule;
     exports io.communitykit.poll.tally;
+    exports io.communitykit.poll.text;
     exports io.communitykit.storage;
 }

@@ -8,6 +8,7 @@ import io.communitykit.poll.kind.Consent;
 import io.communitykit.poll.kind.PollKind;
 import io.communitykit.poll.rule.Weighting;
 import io.communitykit.poll.tally.Paper;
+import io.communitykit.poll.text.Refusal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,45 +18,43 @@ final class AnswerCheck {
 
     private AnswerCheck() {}
 
-    /** One sentence; empty if nothing is wrong, as with a withdrawal. */
-    static Optional<String> refusal(Poll poll, Vote vote) {
+    /** Empty if nothing is wrong, as with a withdrawal. */
+    static Optional<Refusal> refusal(Poll poll, Vote vote) {
         Answer answer = vote.answer();
         if (poll.secret()) {
             if (vote.receipt() == null) {
-                return Optional.of("a vote in a secret poll must bring a receipt");
+                return Optional.of(Refusal.of("vote.receipt.missing"));
             }
             if (vote.reason() != null) {
-                return Optional.of("a vote in a secret poll must give no reason: words could tell whose it is");
+                return Optional.of(Refusal.of("vote.reason.secret"));
             }
         } else if (vote.receipt() != null || vote.retires() != null) {
-            return Optional.of("the poll is not secret but the vote brought a receipt: it would be recorded by name");
+            return Optional.of(Refusal.of("vote.receipt.open"));
         }
         return answer == null
                 ? Optional.empty()
                 : refusal(poll, vote.voter(), answer).or(() -> silence(poll, vote, answer));
     }
 
-    /** Tells why nobody could have cast an answer; one sentence. */
-    static Optional<String> refusal(Poll poll, MemberId voter, Answer answer) {
+    /** Tells why nobody could have cast an answer. */
+    static Optional<Refusal> refusal(Poll poll, MemberId voter, Answer answer) {
         if (answer instanceof Answer.Marked marked) {
             return poll.refusal(marked.paper());
         }
         Weighting weighting = poll.weighting();
         if (answer instanceof Answer.Delegated delegated) {
             if (weighting == null || weighting.delegation() == 0) {
-                return Optional.of("a vote in this poll cannot be handed on");
+                return Optional.of(Refusal.of("vote.delegation"));
             }
-            return delegated.to().equals(voter)
-                    ? Optional.of("a vote must be handed on to somebody else")
-                    : Optional.empty();
+            return delegated.to().equals(voter) ? Optional.of(Refusal.of("vote.delegation.self")) : Optional.empty();
         }
         List<Answer.Part> parts = ((Answer.Split) answer).parts();
         if (weighting == null || weighting.parts() == 1) {
-            return Optional.of("a vote in this poll cannot be split");
+            return Optional.of(Refusal.of("vote.split"));
         }
         long sum = parts.stream().mapToLong(Answer.Part::count).sum();
         if (sum != weighting.parts()) {
-            return Optional.of("the vote was split into " + sum + " parts but it must be exactly " + weighting.parts());
+            return Optional.of(Refusal.of("vote.parts").with("parts", sum).with("number", weighting.parts()));
         }
         return parts.stream()
                 .flatMap(part -> refusal(poll, voter, part.answer()).stream())
@@ -63,10 +62,10 @@ final class AnswerCheck {
     }
 
     /** Whoever stands in the way says why, where the poll wants to know. */
-    private static Optional<String> silence(Poll poll, Vote vote, Answer answer) {
+    private static Optional<Refusal> silence(Poll poll, Vote vote, Answer answer) {
         if (Objects.requireNonNullElse(vote.reason(), "").isBlank()
                 && papers(answer).stream().anyMatch(paper -> needsReason(poll.kind(), paper))) {
-            return Optional.of("whoever is against the proposal must say why");
+            return Optional.of(Refusal.of("vote.reason.missing"));
         }
         return Optional.empty();
     }

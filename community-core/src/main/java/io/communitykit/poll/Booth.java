@@ -9,12 +9,12 @@ import io.communitykit.poll.ballot.Answer;
 import io.communitykit.poll.ballot.Ballot;
 import io.communitykit.poll.ballot.BallotKey;
 import io.communitykit.poll.ballot.BallotStore;
-import io.communitykit.poll.ballot.PollId;
 import io.communitykit.poll.ballot.Receipt;
 import io.communitykit.poll.ballot.Vote;
 import io.communitykit.poll.ballot.VoteResult;
 import io.communitykit.poll.outcome.Settlement;
 import io.communitykit.poll.tally.Rational;
+import io.communitykit.poll.text.Refusal;
 import io.communitykit.storage.ContentionException;
 import io.communitykit.storage.Storage;
 import java.time.Instant;
@@ -32,6 +32,7 @@ final class Booth {
     private final BallotStore ballots;
     private final PollHistory votes;
     private final Facts facts;
+    private final Participants participants;
     private final Closer closer;
 
     Booth(Storage storage, PollHistory votes, Facts facts, Closer closer) {
@@ -41,11 +42,12 @@ final class Booth {
         this.ballots = storage.port(BallotStore.PORT);
         this.votes = votes;
         this.facts = facts;
+        this.participants = new Participants(storage);
         this.closer = closer;
     }
 
     VoteResult take(PollState state, Vote vote, Instant now) {
-        return (state.poll().secret() ? earlierSecret(vote) : earlierOpen(vote))
+        return (state.poll().secret() ? earlierSecret(state, vote) : earlierOpen(vote))
                 .or(() -> refusal(state, vote, now))
                 .orElseGet(() -> state.poll().secret() ? castSecret(state, vote, now) : castOpen(state, vote, now));
     }
@@ -66,12 +68,13 @@ final class Booth {
                 .orElse(true);
     }
 
-    private Optional<VoteResult> earlierSecret(Vote vote) {
+    private Optional<VoteResult> earlierSecret(PollState state, Vote vote) {
         return Optional.ofNullable(vote.receipt())
                 .flatMap(receipt -> ballots.find(new BallotKey(vote.poll(), receipt.digest())))
-                .map(ballot -> Objects.equals(ballot.answer(), vote.answer()) && hasVoted(vote.poll(), vote)
-                        ? new VoteResult.Duplicate()
-                        : new VoteResult.Conflict(vote.key()));
+                .map(ballot ->
+                        Objects.equals(ballot.answer(), vote.answer()) && participants.include(state, vote.voter())
+                                ? new VoteResult.Duplicate()
+                                : new VoteResult.Conflict(vote.key()));
     }
 
     private Optional<VoteResult> refusal(PollState state, Vote vote, Instant now) {
@@ -102,10 +105,12 @@ final class Booth {
         }
         Rational weight = vote.answer() == null ? Rational.ONE : facts.weight(state.poll(), vote.voter(), now);
         if (weight.signum() == 0) {
-            return new VoteResult.NotEligible("the voter's vote weighs nothing");
+            return new VoteResult.NotEligible(Refusal.of("voter.weightless"));
         }
         long revision = ballot.map(Ballot::version).orElse(0L) + 1;
-        append(PollActivities.open(vote, weight, revision, now));
+        if (!append(PollActivities.open(vote, weight, revision, now))) {
+            return erased();
+        }
         Cast standing = standing(state, vote, weight);
         Answer answer = standing == null ? null : standing.answer();
         PollState next = count(state, before, answer, now);
@@ -135,8 +140,10 @@ final class Booth {
         }
         String digest = Objects.requireNonNull(vote.receipt()).digest();
         Ballot next = new Ballot(new BallotKey(vote.poll(), digest), answer, null, Rational.ONE, Ballot.FIRST_VERSION);
-        if (!hasVoted(vote.poll(), vote)) {
-            append(PollActivities.secret(state, vote.voter(), Objects.requireNonNull(state.openedAt())));
+        if (!participants.include(state, vote.voter())) {
+            if (!append(PollActivities.secret(state, vote.voter(), Objects.requireNonNull(state.openedAt())))) {
+                return erased();
+            }
             PollState counted = count(state, null, answer, now);
             claim(ballots.insert(next), "ballot in " + vote.poll());
             closer.closeWithVote(counted, now);
@@ -154,16 +161,21 @@ final class Booth {
         return new VoteResult.Changed();
     }
 
-    private boolean hasVoted(PollId poll, Vote vote) {
-        return find(PollActivities.participation(poll, vote.voter())).isPresent();
-    }
-
     private Optional<Activity> find(ActivityId id) {
         return Optional.ofNullable(history.findAll(List.of(id)).get(id));
     }
 
-    private void append(Activity activity) {
-        claim(log.append(activity) instanceof AppendResult.Appended, "activity " + activity.id());
+    /** False if the log refuses to know somebody who was erased. */
+    private boolean append(Activity activity) {
+        AppendResult result = log.append(activity);
+        claim(
+                result instanceof AppendResult.Appended || result instanceof AppendResult.Erased,
+                "activity " + activity.id());
+        return result instanceof AppendResult.Appended;
+    }
+
+    private static VoteResult erased() {
+        return new VoteResult.NotEligible(Refusal.of("voter.erased"));
     }
 
     /** Replaces the row also when nothing is counted in it: that is what keeps votes and the close apart. */

@@ -7,6 +7,7 @@ import io.communitykit.poll.result.Turnout;
 import io.communitykit.poll.tally.Ballots;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.Rational;
+import io.communitykit.poll.tally.TallyResult;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,9 @@ final class Count {
 
     static PollCount of(Poll poll, Flow.Counted flow, Known known) {
         Turnout turnout = new Turnout(flow.cast(), flow.valid(), flow.blank(), known.entitled(), known.present());
-        return new PollCount(poll.engine().count(flow.papers()), turnout, times(poll, flow.papers()));
+        TallyResult result = poll.engine().count(flow.papers());
+        return new PollCount(
+                result, turnout, times(poll, flow.papers()), Backing.ofWinners(poll, result, flow.papers()));
     }
 
     /** Only for a poll that {@link Poll#countsAsCast}. */
@@ -31,7 +34,7 @@ final class Count {
         Rational ballots = Rational.of(running.ballots());
         Turnout turnout =
                 new Turnout(ballots, ballots, Rational.of(running.blank()), known.entitled(), known.present());
-        return new PollCount(poll.engine().count(running.votes()), turnout, List.of());
+        return new PollCount(poll.engine().count(running.votes()), turnout, List.of(), Map.of());
     }
 
     private static List<MeetingTime> times(Poll poll, Ballots papers) {

@@ -9,6 +9,7 @@ import io.communitykit.poll.rule.Base;
 import io.communitykit.poll.tally.Margin;
 import io.communitykit.poll.tally.Rational;
 import io.communitykit.poll.tally.Tie;
+import io.communitykit.poll.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,12 +20,12 @@ final class Explanation {
 
     private static final int MOST_LINES = 20;
 
-    private final PollTexts texts;
+    private final Words texts;
     private final Poll poll;
     private final PollResult result;
     private final List<String> sentences = new ArrayList<>();
 
-    Explanation(PollTexts texts, Poll poll, PollResult result) {
+    Explanation(Words texts, Poll poll, PollResult result) {
         this.texts = texts;
         this.poll = poll;
         this.result = result;
@@ -117,7 +118,7 @@ final class Explanation {
                 "votes",
                 votes(line.votes()),
                 "percent",
-                texts.percent(share),
+                percent(share),
                 "part",
                 texts.number(share.part()),
                 "whole",
@@ -146,14 +147,14 @@ final class Explanation {
     }
 
     private void share(String key, Rational part, Rational whole) {
-        say(
-                key,
-                "percent",
-                texts.percent(new Share(part, whole)),
-                "part",
-                texts.number(part),
-                "whole",
-                texts.number(whole));
+        say(key, "percent", percent(new Share(part, whole)), "part", texts.number(part), "whole", texts.number(whole));
+    }
+
+    /** A share in percent with one decimal, a half rounded up. */
+    private String percent(Share share) {
+        return share.percent(1)
+                .map(percent -> texts.fill("percent", "number", texts.decimal(percent)))
+                .orElse("-");
     }
 
     private String votes(Rational number) {
@@ -161,7 +162,7 @@ final class Explanation {
     }
 
     private String option(String option) {
-        return texts.quoted(texts.option(poll, option));
+        return texts.quoted(OptionTexts.of(texts, poll, option));
     }
 
     private String options(List<String> some) {

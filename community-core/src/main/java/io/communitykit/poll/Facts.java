@@ -1,5 +1,6 @@
 package io.communitykit.poll;
 
+import io.communitykit.GroupId;
 import io.communitykit.MemberId;
 import io.communitykit.member.Member;
 import io.communitykit.member.MemberStore;
@@ -7,6 +8,7 @@ import io.communitykit.poll.rule.Base;
 import io.communitykit.poll.rule.Voters;
 import io.communitykit.poll.rule.Weighting;
 import io.communitykit.poll.tally.Rational;
+import io.communitykit.poll.text.Refusal;
 import io.communitykit.storage.Storage;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,42 +26,46 @@ final class Facts {
     }
 
     /** Tells why somebody may not vote; empty if they may. */
-    Optional<String> barred(Poll poll, MemberId voter, Instant at) {
+    Optional<Refusal> barred(Poll poll, MemberId voter, Instant at) {
         Optional<Member> member =
                 poll.voters().needsMember() ? storage.port(MemberStore.PORT).find(voter) : Optional.empty();
         return barred(poll, voter, member, at);
     }
 
-    Optional<String> barred(Poll poll, MemberId voter, Optional<Member> member, Instant at) {
+    Optional<Refusal> barred(Poll poll, MemberId voter, Optional<Member> member, Instant at) {
         return condition(poll.voters(), voter, member, at)
-                .or(() -> host.entitles(poll, voter, at)
-                        ? Optional.empty()
-                        : Optional.of("the host's electorate does not entitle the voter"));
+                .or(() -> host.entitles(poll, voter, at) ? Optional.empty() : Optional.of(Refusal.of("voter.host")));
     }
 
-    private Optional<String> condition(Voters voters, MemberId voter, Optional<Member> member, Instant at) {
+    private Optional<Refusal> condition(Voters voters, MemberId voter, Optional<Member> member, Instant at) {
         if (!voters.electorate().isEmpty() && !voters.electorate().contains(voter)) {
-            return Optional.of("the voter must be on the poll's list");
+            return Optional.of(Refusal.of("voter.list"));
         }
         if (!voters.roles().isEmpty()
                 && member.stream().flatMap(m -> m.roles().stream()).noneMatch(voters.roles()::contains)) {
-            return Optional.of("the voter must have one of the roles " + voters.roles());
+            return Optional.of(Refusal.of("voter.roles").with("roles", voters.roles()));
         }
         Duration memberFor = voters.memberFor();
         if (memberFor != null
                 && member.filter(m -> !m.joinedAt().plus(memberFor).isAfter(at)).isEmpty()) {
-            return Optional.of("the voter must have been a member for " + memberFor);
+            return Optional.of(Refusal.of("voter.member-for").with("days", days(memberFor)));
         }
         if (!voters.groups().isEmpty()
                 && voters.groups().stream()
                         .noneMatch(group -> host.belongs(voter, group, at).orElse(false))) {
-            return Optional.of("the voter must be known to belong to one of the groups " + voters.groups());
+            return Optional.of(Refusal.of("voter.groups")
+                    .with("groups", voters.groups().stream().map(GroupId::value).toList()));
         }
         Integer level = voters.level();
         if (level != null && host.level(voter, at).filter(has -> has >= level).isEmpty()) {
-            return Optional.of("the voter must be known to have level " + level + " or higher");
+            return Optional.of(Refusal.of("voter.level").with("level", level));
         }
         return Optional.empty();
+    }
+
+    private static Rational days(Duration time) {
+        return Rational.of(time.toSeconds())
+                .dividedBy(Rational.of(Duration.ofDays(1).toSeconds()));
     }
 
     /** Asks what a vote weighs; it must come out in whole shares. */

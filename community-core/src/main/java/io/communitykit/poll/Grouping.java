@@ -65,7 +65,7 @@ final class Grouping {
         casts.forEach((voter, cast) ->
                 own.put(voter, voters.contains(voter) ? cast : new Cast(cast.answer(), Rational.ZERO)));
         Map<String, Rational> scores =
-                poll.engine().count(Flow.count(poll, own).papers()).scores();
+                Backing.ofGroup(poll, Flow.count(poll, own).papers());
         Map<String, Rational> votes = new LinkedHashMap<>();
         poll.optionIds().forEach(option -> votes.put(option, scores.getOrDefault(option, Rational.ZERO)));
         return new Breakdown.Group(name, voters.size(), votes);

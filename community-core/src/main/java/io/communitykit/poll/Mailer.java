@@ -2,10 +2,7 @@ package io.communitykit.poll;
 
 import io.communitykit.MemberId;
 import io.communitykit.activity.Activity;
-import io.communitykit.activity.ActivityHistory;
 import io.communitykit.activity.ActivityId;
-import io.communitykit.activity.ActivityTypes;
-import io.communitykit.activity.HistoryQuery;
 import io.communitykit.activity.Moment;
 import io.communitykit.member.Member;
 import io.communitykit.member.MemberStore;
@@ -19,7 +16,6 @@ import io.communitykit.storage.Page;
 import io.communitykit.storage.Storage;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +38,7 @@ final class Mailer {
 
     private final Storage storage;
     private final Facts facts;
+    private final Participants took;
 
     /** Whom to tell now, and after whom to go on; empty after the last. */
     private record Round(List<MemberId> members, Optional<String> last) {
@@ -54,6 +51,7 @@ final class Mailer {
     Mailer(Storage storage, Facts facts) {
         this.storage = storage;
         this.facts = facts;
+        this.took = new Participants(storage);
     }
 
     /** Reminds the next of those who may vote and have not. */
@@ -66,7 +64,7 @@ final class Mailer {
             return mailing.reminded();
         }
         Round round = members(poll, mailing.after(), now);
-        Set<MemberId> voted = voted(poll, round.members());
+        Set<MemberId> voted = voted(state, round.members());
         Map<String, String> texts = PollTexts.all(one -> one.reminder(poll, closesAt));
         for (MemberId member : round.members()) {
             if (!voted.contains(member)) {
@@ -108,14 +106,12 @@ final class Mailer {
         if (openedAt == null) {
             return new Round(List.of(), Optional.empty());
         }
-        HistoryQuery query =
-                new HistoryQuery(new HistoryQuery.Scope.About(state.key().subject()), openedAt, openedAt);
         Optional<Moment> after =
                 Optional.ofNullable(state.mailing().after()).map(id -> new Moment(openedAt, 0, new ActivityId(id)));
-        Page<Activity> page = storage.port(ActivityHistory.PORT).page(query, after, PAGE);
+        Page<Activity> page = took.page(state, openedAt, after, PAGE);
         return Round.of(
                 page.items().stream()
-                        .filter(activity -> activity.type().equals(ActivityTypes.POLL_VOTED))
+                        .filter(activity -> Participants.isParticipation(state, activity))
                         .map(Activity::actor)
                         .toList(),
                 page,
@@ -163,15 +159,11 @@ final class Mailer {
                 MemberId::value);
     }
 
-    private Set<MemberId> voted(Poll poll, List<MemberId> members) {
+    private Set<MemberId> voted(PollState state, List<MemberId> members) {
+        Poll poll = state.poll();
         Set<MemberId> voted = new LinkedHashSet<>();
         if (poll.secret()) {
-            Map<ActivityId, MemberId> participations = new LinkedHashMap<>();
-            members.forEach(member -> participations.put(PollActivities.participation(poll.id(), member), member));
-            storage.port(ActivityHistory.PORT)
-                    .findAll(participations.keySet())
-                    .values()
-                    .forEach(activity -> voted.add(activity.actor()));
+            members.stream().filter(member -> took.include(state, member)).forEach(voted::add);
         } else {
             List<BallotKey> keys = new ArrayList<>();
             members.forEach(member -> keys.add(BallotKey.of(poll.id(), member)));

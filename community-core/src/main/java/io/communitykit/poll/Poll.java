@@ -23,6 +23,7 @@ import io.communitykit.poll.rule.Weighting;
 import io.communitykit.poll.tally.Ballots;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.TallyEngine;
+import io.communitykit.poll.text.Refusal;
 import io.communitykit.storage.Erasure;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -204,9 +205,9 @@ public record Poll(
      * Tells what is wrong with a paper.
      *
      * @param paper the paper
-     * @return one sentence; empty if the paper is valid
+     * @return why it is refused; empty if the paper is valid
      */
-    public Optional<String> refusal(Paper paper) {
+    public Optional<Refusal> refusal(Paper paper) {
         if (isAbstention(paper) || (noneOfTheAbove && paper.equals(Paper.choice(NONE)))) {
             return Optional.empty();
         }
@@ -214,10 +215,11 @@ public record Poll(
         return paper.named().stream()
                 .filter(option -> !known.contains(option))
                 .findFirst()
-                .map(option -> "the ballot named '" + option + "' but the options are " + known)
+                .map(option ->
+                        Refusal.of("ballot.option").with("option", option).with("options", known))
                 .or(() -> Optional.of(paper)
                         .filter(p -> p instanceof Paper.Choice && p.named().contains(NONE) && noneOfTheAbove)
-                        .map(p -> "the ballot named '" + NONE + "' beside other options"))
+                        .map(p -> Refusal.of("ballot.none-beside").with("option", NONE)))
                 .or(() -> kind.refusal(paper));
     }
 

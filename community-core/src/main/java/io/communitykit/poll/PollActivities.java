@@ -56,16 +56,15 @@ final class PollActivities {
         return (weight.equals(Rational.ONE) ? activity : activity.with(WEIGHT, weight.toString())).build();
     }
 
-    /** Says that somebody took part in a secret poll, and no more; the time is that of the poll. */
+    /**
+     * Says that somebody took part in a secret poll, and no more; the time is that of the poll. Its name is made of the
+     * poll and of how many took part before, not of the voter: once the voter is erased, nothing is left to guess at.
+     */
     static Activity secret(PollState state, MemberId voter, Instant openedAt) {
-        return Activity.of(participation(state.key(), voter), ActivityTypes.POLL_VOTED, voter, openedAt)
+        String name = state.key().digest(Long.toString(state.running().ballots() + 1));
+        return Activity.of(new ActivityId("poll.voted:" + name), ActivityTypes.POLL_VOTED, voter, openedAt)
                 .about(state.key().subject())
                 .build();
-    }
-
-    /** Names the one participation of a voter in a secret poll; the log refuses a second under the same name. */
-    static ActivityId participation(PollId poll, MemberId voter) {
-        return new ActivityId("poll.voted:" + poll.digest(voter.value()));
     }
 
     static Activity closed(PollId poll, MemberId by, Instant at, Settlement.Reason reason, long papers) {

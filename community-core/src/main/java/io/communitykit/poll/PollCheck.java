@@ -11,6 +11,10 @@ import io.communitykit.poll.kind.PollOption;
 import io.communitykit.poll.kind.Quiz;
 import io.communitykit.poll.rule.Closing;
 import io.communitykit.poll.rule.Visibility;
+import io.communitykit.poll.tally.IrvRule;
+import io.communitykit.poll.tally.MeekRule;
+import io.communitykit.poll.tally.StvRule;
+import io.communitykit.poll.tally.TallyRule;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -160,12 +164,16 @@ final class PollCheck {
         }
     }
 
+    private static boolean electsByQuota(TallyRule stated) {
+        TallyRule rule = stated.resolved();
+        return rule instanceof StvRule || rule instanceof MeekRule || rule instanceof IrvRule;
+    }
+
     private static void decision(Poll poll, ConfigCheck check) {
-        if (poll.majority() != null && !poll.kind().countsChoices()) {
-            check.reject("majority", poll.majority(), "{poll.majority.kinds}");
-        }
-        if (poll.breakdown() != null && !poll.kind().countsChoices()) {
-            check.reject("breakdown", poll.breakdown(), "{poll.breakdown.kinds}");
+        if (poll.majority() != null
+                && poll.seats() > 1
+                && electsByQuota(poll.kind().rule())) {
+            check.reject("majority", poll.majority(), "{poll.majority.seats}");
         }
         if (poll.closing().everybody() && poll.weighting() != null) {
             check.reject("closing.everybody", true, "{poll.closing.everybody}");

@@ -11,9 +11,11 @@ import io.communitykit.poll.result.Viewer;
 import io.communitykit.poll.tally.Ballots;
 import io.communitykit.storage.Page;
 import io.communitykit.storage.Storage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Shows what lies behind the result of a poll. Each read passes the gate of results, and throws
@@ -24,11 +26,13 @@ public final class PollDetails {
     private final Storage storage;
     private final Function<PollId, PollState> polls;
     private final ResultReader results;
+    private final Supplier<Instant> now;
 
-    PollDetails(Storage storage, Function<PollId, PollState> polls, ResultReader results) {
+    PollDetails(Storage storage, Function<PollId, PollState> polls, ResultReader results, Supplier<Instant> now) {
         this.storage = storage;
         this.polls = polls;
         this.results = results;
+        this.now = now;
     }
 
     /**
@@ -39,7 +43,7 @@ public final class PollDetails {
      * @return the reasons in the order of voters, or that they are hidden
      */
     public View<List<Reason>> reasons(PollId id, Viewer viewer) {
-        return storage.inTransaction(() -> results.reasons(polls.apply(id), viewer));
+        return storage.inTransaction(() -> results.reasons(polls.apply(id), viewer, now.get()));
     }
 
     /**
@@ -89,6 +93,6 @@ public final class PollDetails {
      * @throws IllegalArgumentException if the poll is no quiz
      */
     public View<Solution> solution(PollId id, Viewer viewer) {
-        return storage.inTransaction(() -> results.solution(polls.apply(id), viewer));
+        return storage.inTransaction(() -> results.solution(polls.apply(id), viewer, now.get()));
     }
 }

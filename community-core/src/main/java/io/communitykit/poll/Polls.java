@@ -264,7 +264,7 @@ public final class Polls implements Due, FeedConsumer {
      * @return the details, behind the same gate
      */
     public PollDetails details() {
-        return new PollDetails(storage, this::state, results);
+        return new PollDetails(storage, this::state, results, this::now);
     }
 
     /**

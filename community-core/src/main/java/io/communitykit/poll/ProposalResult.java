@@ -1,5 +1,7 @@
 package io.communitykit.poll;
 
+import io.communitykit.poll.text.Refusal;
+
 /** Says what became of an option that somebody added or judged. */
 public sealed interface ProposalResult {
 
@@ -23,9 +25,9 @@ public sealed interface ProposalResult {
     /**
      * It may not be added; nothing was written.
      *
-     * @param reason one sentence
+     * @param reason why, in six languages
      */
-    record NotAllowed(String reason) implements ProposalResult {}
+    record NotAllowed(Refusal reason) implements ProposalResult {}
 
     /** The poll is not open; nothing was written. */
     record NotOpen() implements ProposalResult {}

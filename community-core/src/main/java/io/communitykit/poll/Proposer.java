@@ -6,6 +6,7 @@ import io.communitykit.activity.ActivityLog;
 import io.communitykit.activity.AppendResult;
 import io.communitykit.poll.kind.PollOption;
 import io.communitykit.poll.rule.Proposals;
+import io.communitykit.poll.text.Refusal;
 import io.communitykit.storage.ContentionException;
 import io.communitykit.storage.Storage;
 import java.time.Instant;
@@ -61,7 +62,7 @@ final class Proposer {
         Poll poll = state.poll();
         Proposals rule = poll.proposals();
         if (rule == null) {
-            return Optional.of(new ProposalResult.NotAllowed("this poll takes no more options"));
+            return Optional.of(new ProposalResult.NotAllowed(Refusal.of("option.closed")));
         }
         if (state.phase(now) != PollState.Phase.OPEN) {
             return Optional.of(new ProposalResult.NotOpen());
@@ -70,14 +71,16 @@ final class Proposer {
             return Optional.of(new ProposalResult.Taken());
         }
         if (option.text().isBlank() || option.startsAt() != null) {
-            return Optional.of(new ProposalResult.NotAllowed("an option must have a text and no time"));
+            return Optional.of(new ProposalResult.NotAllowed(Refusal.of("option.text")));
         }
         long own = state.added().stream().filter(added -> added.by().equals(by)).count();
         if (own >= rule.perVoter()) {
-            return Optional.of(new ProposalResult.NotAllowed("a voter may add " + rule.perVoter() + " at most"));
+            return Optional.of(
+                    new ProposalResult.NotAllowed(Refusal.of("option.per-voter").with("number", rule.perVoter())));
         }
         if (state.added().size() >= rule.total()) {
-            return Optional.of(new ProposalResult.NotAllowed("voters may add " + rule.total() + " in all at most"));
+            return Optional.of(
+                    new ProposalResult.NotAllowed(Refusal.of("option.total").with("number", rule.total())));
         }
         return facts.barred(poll, by, now).map(ProposalResult.NotAllowed::new);
     }

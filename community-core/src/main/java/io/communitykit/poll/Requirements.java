@@ -34,7 +34,7 @@ final class Requirements {
         this.votes = votes;
     }
 
-    /** Judges a count; votes are those of each option, empty if the method counts none. */
+    /** Judges a count; votes are those behind each option, as far as something is demanded of them. */
     static List<Requirement> of(Poll poll, PollCount count, Map<String, Rational> votes) {
         Requirements found = new Requirements(count.turnout(), votes);
         found.quorum(poll.quorum());

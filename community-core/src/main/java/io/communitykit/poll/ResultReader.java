@@ -1,8 +1,6 @@
 package io.communitykit.poll;
 
 import io.communitykit.MemberId;
-import io.communitykit.activity.ActivityHistory;
-import io.communitykit.activity.ActivityId;
 import io.communitykit.activity.LogEntry;
 import io.communitykit.poll.ballot.Answer;
 import io.communitykit.poll.ballot.Ballot;
@@ -33,14 +31,14 @@ import java.util.function.Supplier;
 /** Makes results for those who may see them: every method passes the gate first. */
 final class ResultReader {
 
-    private final ActivityHistory activities;
+    private final Participants participants;
     private final BallotStore ballots;
     private final PollHistory history;
     private final Urn urn;
     private final Facts facts;
 
     ResultReader(Storage storage, PollHistory history, Facts facts) {
-        this.activities = storage.port(ActivityHistory.PORT);
+        this.participants = new Participants(storage);
         this.ballots = storage.port(BallotStore.PORT);
         this.history = history;
         this.urn = new Urn(storage);
@@ -48,19 +46,19 @@ final class ResultReader {
     }
 
     View<PollResult> stated(PollState state, Viewer viewer, Instant now) {
-        return pass(state, viewer, () -> stated(state, now));
+        return pass(state, viewer, now, () -> stated(state, now));
     }
 
     View<List<String>> explained(PollState state, Viewer viewer, Locale language, Instant now) {
-        return pass(state, viewer, () -> PollTexts.in(language).explain(state.asked(), stated(state, now)));
+        return pass(state, viewer, now, () -> PollTexts.in(language).explain(state.asked(), stated(state, now)));
     }
 
     View<Recount> recounted(PollState state, Viewer viewer, Instant now) {
-        return pass(state, viewer, () -> recounted(state, now));
+        return pass(state, viewer, now, () -> recounted(state, now));
     }
 
-    View<List<Reason>> reasons(PollState state, Viewer viewer) {
-        return pass(state, viewer, () -> {
+    View<List<Reason>> reasons(PollState state, Viewer viewer, Instant now) {
+        return pass(state, viewer, now, () -> {
             List<Reason> reasons = new ArrayList<>();
             urn.each(state.key(), ballot -> {
                 if (ballot.answer() != null && ballot.reason() != null) {
@@ -105,14 +103,14 @@ final class ResultReader {
     }
 
     /** A solution is seen by those who answered, whose answer is final, and by everybody once the quiz is closed. */
-    View<Solution> solution(PollState state, Viewer viewer) {
+    View<Solution> solution(PollState state, Viewer viewer, Instant now) {
         if (!(state.poll().kind() instanceof Quiz quiz)) {
             throw new IllegalArgumentException("poll was " + state.key() + " but it is no quiz");
         }
         Optional<Answer> own = Optional.ofNullable(viewer.member())
                 .flatMap(member -> ballots.find(BallotKey.of(state.key(), member)))
                 .map(Ballot::answer);
-        return own.isEmpty() && state.settlement() == null
+        return own.isEmpty() && state.phase(now) != PollState.Phase.CLOSED
                 ? new View.Hidden<>(Visibility.AFTER_VOTING)
                 : new View.Shown<>(new Solution(
                         quiz.correct(),
@@ -148,8 +146,8 @@ final class ResultReader {
                         : Count.of(poll, Flow.count(poll, urn.casts(poll.id())), known));
     }
 
-    private <T> View<T> pass(PollState state, Viewer viewer, Supplier<T> result) {
-        return ResultGate.pass(state, viewer, () -> hasVoted(state, viewer), result);
+    private <T> View<T> pass(PollState state, Viewer viewer, Instant now, Supplier<T> result) {
+        return ResultGate.pass(state, viewer, now, () -> hasVoted(state, viewer), result);
     }
 
     boolean hasVoted(PollState state, Viewer viewer) {
@@ -158,8 +156,7 @@ final class ResultReader {
             return false;
         }
         if (state.poll().secret()) {
-            ActivityId participation = PollActivities.participation(state.key(), member);
-            return !activities.findAll(List.of(participation)).isEmpty();
+            return participants.include(state, member);
         }
         return ballots.find(BallotKey.of(state.key(), member))
                 .map(Ballot::answer)

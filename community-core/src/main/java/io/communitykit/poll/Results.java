@@ -27,7 +27,8 @@ final class Results {
             Map<String, Rational> scores = count.tally().scores();
             poll.optionIds().forEach(option -> votes.put(option, scores.getOrDefault(option, Rational.ZERO)));
         }
-        List<Requirement> requirements = Requirements.of(poll, count, votes);
+        List<Requirement> requirements =
+                Requirements.of(poll, count, poll.kind().countsChoices() ? votes : count.support());
         return new PollResult(
                 poll.id(),
                 settled,

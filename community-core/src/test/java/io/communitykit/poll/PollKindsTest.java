@@ -71,10 +71,10 @@ class PollKindsTest {
         assertThat(hall.vote("ann", dots(Map.of("a", "5", "b", "3")))).isEqualTo(new VoteResult.Accepted());
         assertThat(hall.vote("ben", dots(Map.of("b", "5")))).isEqualTo(new VoteResult.Accepted());
         assertThat(hall.vote("eve", dots(Map.of("a", "5", "b", "4"))))
-                .isEqualTo(new VoteResult.InvalidBallot("the ballot spent 9 dots but it must spend 1 to 8"));
+                .hasToString("InvalidBallot[reason=The ballot spent 9 dots but it must spend 1 to 8.]");
         assertThat(hall.vote("eve", dots(Map.of("a", "6"))))
-                .isEqualTo(new VoteResult.InvalidBallot(
-                        "the ballot gave 'a' 6 but it must give a whole number of 0 to 5 dots"));
+                .hasToString(
+                        "InvalidBallot[reason=The ballot gave “a” 6 but it must give a whole number of 0 to 5 dots.]");
         assertThat(hall.vote("eve", dots(Map.of("a", "1.5")))).isInstanceOf(VoteResult.InvalidBallot.class);
         assertThat(hall.vote("eve", dots(Map.of("a", "-1")))).isInstanceOf(VoteResult.InvalidBallot.class);
         assertThat(hall.vote("eve", dots(Map.of()))).isInstanceOf(VoteResult.InvalidBallot.class);
@@ -91,7 +91,7 @@ class PollKindsTest {
         PollHall hall = PollHall.open(PollHall.choice().kind(new Dots(8, true, null)));
 
         assertThat(hall.vote("ann", dots(Map.of("a", "7"))))
-                .isEqualTo(new VoteResult.InvalidBallot("the ballot spent 7 dots but it must spend exactly 8"));
+                .hasToString("InvalidBallot[reason=The ballot spent 7 dots but it must spend exactly 8.]");
         assertThat(hall.vote("ann", dots(Map.of("a", "7", "c", "1")))).isEqualTo(new VoteResult.Accepted());
         assertThat(hall.vote("ben", dots(Map.of("a", "8")))).isEqualTo(new VoteResult.Accepted());
     }
@@ -100,8 +100,7 @@ class PollKindsTest {
     void approvalNamesAtLeastOneOption() {
         PollHall hall = PollHall.open(PollHall.choice().kind(new PollKind.Approval()));
 
-        assertThat(hall.vote("ann"))
-                .isEqualTo(new VoteResult.InvalidBallot("the ballot must name at least one option"));
+        assertThat(hall.vote("ann")).hasToString("InvalidBallot[reason=The ballot must name at least one option.]");
         assertThat(hall.vote("ann", "a", "b", "c")).isEqualTo(new VoteResult.Accepted());
         assertThat(hall.vote("ben", "b")).isEqualTo(new VoteResult.Accepted());
         assertThat(hall.close().chosen()).containsExactly("b");
@@ -116,7 +115,7 @@ class PollKindsTest {
         assertThat(hall.result().chosen()).containsExactly(Consent.AGREE);
         assertThat(hall.result().turnout().abstentions()).isEqualTo(Rational.ONE);
         assertThat(hall.vote("eve", Consent.OBJECT))
-                .isEqualTo(new VoteResult.InvalidBallot("whoever is against the proposal must say why"));
+                .hasToString("InvalidBallot[reason=Whoever is against the proposal must say why.]");
         assertThat(hall.cast(Vote.of(hall.key(), PollHall.ID, new MemberId("eve"), Paper.choice(Consent.OBJECT))
                         .because("The hall is too small.")))
                 .isEqualTo(new VoteResult.Accepted());
@@ -179,8 +178,8 @@ class PollKindsTest {
         hall.vote("eve", Meeting.paper(List.of(), List.of("tue")));
 
         assertThat(hall.vote("dan", dots(Map.of("mon", "3"))))
-                .isEqualTo(new VoteResult.InvalidBallot(
-                        "the ballot gave 'mon' 3 but it must give 2 for yes, 1 for maybe or 0 for no"));
+                .hasToString(
+                        "InvalidBallot[reason=The ballot gave “mon” 3 but it must give 2 for yes, 1 for maybe or 0 for no.]");
         PollResult result = hall.close();
         assertThat(result.chosen()).containsExactly("tue");
         assertThat(result.times())
@@ -251,7 +250,7 @@ class PollKindsTest {
         PollHall several = PollHall.open(PollHall.choice().noneOfTheAbove().kind(new PollKind.Multiple(2, 3)));
         assertThat(several.vote("ann", Poll.NONE)).isEqualTo(new VoteResult.Accepted());
         assertThat(several.vote("ben", "a", Poll.NONE))
-                .isEqualTo(new VoteResult.InvalidBallot("the ballot named 'none' beside other options"));
+                .hasToString("InvalidBallot[reason=The ballot named “none” beside other options.]");
         PollHall ranked =
                 PollHall.open(PollHall.choice().noneOfTheAbove().kind(new PollKind.Ranked(IrvRule.discourse())));
         assertThat(ranked.vote("ann", Paper.ranking("a", Poll.NONE, "b"))).isEqualTo(new VoteResult.Accepted());

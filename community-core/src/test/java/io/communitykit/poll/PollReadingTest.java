@@ -175,8 +175,10 @@ class PollReadingTest {
                 "~kind: {meeting: {}}\nshuffled: true~ | shuffled | left away: options of this kind have an order",
                 "~kind: {dots: {budget: 3}}\nnoneOfTheAbove: true~ | noneOfTheAbove | left away: only choices, approval and rankings have it",
                 "~kind: {dots: {budget: 3}}\nabstain: true~ | abstain | left away: only choices and approval have it",
-                "~kind: {dots: {budget: 3}}\nmajority: {atLeast: 1/2}~ | majority | left away: only choices, approval, consent",
-                "~kind: {dots: {budget: 3}}\nbreakdown: {by: [x]}~ | breakdown | left away: only choices, approval, consent",
+                "~kind: {ranked: {rule: {preset: {name: scottish-stv}}}}\nseats: 2\nmajority: {atLeast: 1/2}~ | majority | left away: where several are elected in rounds",
+                "~kind: {scored: {rule: {borda: {}}, min: 0, max: 5, step: 1}}~ | kind.scored.rule | a rule that counts scores: score, star or quadratic",
+                "~kind: {dots: {budget: 3, exact: true, most: 1}}~ | kind.dots.most | enough for 2 options to take all 3 dots",
+                "~kind: {quiz: {correct: [z]}}~ | kind.quiz.correct[0] | a",
                 "~kind: {quiz: {correct: [a]}}\nproposals: {}~ | proposals | left away: the options of this kind are fixed",
                 "~weighting: {}\nclosing: {everybody: true}~ | closing.everybody | left away: where votes are weighed, say a number of ballots"
             })
@@ -190,6 +192,19 @@ class PollReadingTest {
                 HEAD + "options: [{id: a, text: A}, {id: none, text: B}]\nnoneOfTheAbove: true",
                 "options[1].id",
                 "another key: the poll says this itself");
+    }
+
+    @Test
+    void anOptionThatStandsTwiceIsToldOnceAndNotAsTooFewOptions() {
+        List<Problem> problems =
+                ((ConfigResult.Rejected<Poll>) read(HEAD + "options: [{id: a, text: A}, {id: a, text: B}]")).problems();
+
+        assertThat(problems).extracting(Problem::path).containsExactly("options[1].id");
+    }
+
+    @Test
+    void aPollWithOneOptionIsToldHowManyItNeeds() {
+        assertProblem(HEAD + "options: [{id: a, text: A}]", "options", "at least two options");
     }
 
     @Test

@@ -132,13 +132,12 @@ class PollsTest {
         open(theme().build());
 
         assertThat(vote(ANN, "moon"))
-                .isEqualTo(
-                        new VoteResult.InvalidBallot("the ballot named 'moon' but the options are [sea, city, night]"));
+                .hasToString(
+                        "InvalidBallot[reason=The ballot named “moon” but the options are “sea”, “city”, “night”.]");
         assertThat(vote(ANN, "sea", "city"))
-                .isEqualTo(new VoteResult.InvalidBallot("the ballot named 2 options but it must name exactly 1"));
+                .hasToString("InvalidBallot[reason=The ballot named 2 options but it must name exactly 1.]");
         assertThat(take(Vote.of(new ActivityId("r"), ID, ANN, Paper.ranking("sea"))))
-                .isEqualTo(
-                        new VoteResult.InvalidBallot("the ballot must name chosen options, neither ranks nor scores"));
+                .hasToString("InvalidBallot[reason=The ballot must name chosen options, neither ranks nor scores.]");
         assertThat(history()).isEmpty();
     }
 

@@ -60,16 +60,16 @@ class ProposalsTest {
         assertThat(propose(hall, "ann", "a", "A again")).isEqualTo(new ProposalResult.Taken());
         assertThat(propose(hall, "ann", "d", "D!")).isEqualTo(new ProposalResult.Recorded(Standing.REFUSED));
         assertThat(propose(hall, "ann", "e", "E"))
-                .isEqualTo(new ProposalResult.NotAllowed("a voter may add 1 at most"));
+                .hasToString("NotAllowed[reason=Options that a voter may add: 1 at most.]");
         assertThat(propose(hall, "ben", "d", "D")).isEqualTo(new ProposalResult.Taken());
         propose(hall, "ben", "e", "E");
         assertThat(propose(hall, "eve", "f", "F"))
-                .isEqualTo(new ProposalResult.NotAllowed("voters may add 2 in all at most"));
+                .hasToString("NotAllowed[reason=Options that voters may add in all: 2 at most.]");
         hall.close();
         assertThat(propose(hall, "dan", "g", "G")).isEqualTo(new ProposalResult.NotOpen());
         assertThat(judge(hall, "d", true)).isEqualTo(new ProposalResult.NotOpen());
         assertThat(propose(open(PollHall.choice()), "ann", "d", "D"))
-                .isEqualTo(new ProposalResult.NotAllowed("this poll takes no more options"));
+                .hasToString("NotAllowed[reason=This poll takes no more options.]");
     }
 
     @Test

@@ -83,12 +83,12 @@ class RankedPollTest {
 
     @Test
     void scoresKeepTheirRange() {
-        Polls polls = open(HEAD + "kind: {scored: {rule: {of: mean}, min: 0, max: 5, step: 0.5}}\n");
+        Polls polls = open(HEAD + "kind: {scored: {rule: {score: {of: mean}}, min: 0, max: 5, step: 0.5}}\n");
 
         assertThat(cast(polls, "ann", scores("kim", "4.5"))).isEqualTo(new VoteResult.Accepted());
         assertThat(cast(polls, "ben", scores("kim", "4.25")))
-                .isEqualTo(new VoteResult.InvalidBallot(
-                        "the ballot gave 'kim' 4.25 but it must give 0 to 5 in steps of 0.5"));
+                .hasToString(
+                        "InvalidBallot[reason=The ballot gave “kim” 4.25 but it must give 0 to 5 in steps of 0.5.]");
         assertThat(cast(polls, "eve", scores("lee", "6"))).isInstanceOf(VoteResult.InvalidBallot.class);
         assertThat(polls.results(new PollId("board"), Viewer.guest()).toOptional())
                 .hasValueSatisfying(

@@ -20,6 +20,7 @@ import io.communitykit.storage.InMemoryStorage;
 import io.communitykit.storage.Page;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -182,6 +183,42 @@ class ReadPathsTest {
                             .map(Page::items))
                     .isEqualTo(expected.get(i) ? Optional.of(List.of(ballot)) : Optional.empty());
         }
+    }
+
+    @Test
+    void aPollWhoseHourHasPassedIsClosedForEveryReaderBeforeAnybodyRunsTheClose() {
+        PollHall hall = PollHall.open(PollHall.choice()
+                .closesAt(TestClock.START.plus(Duration.ofHours(1)))
+                .results(Visibility.AFTER_CLOSING));
+        hall.vote("ann", "a");
+
+        assertThat(hall.polls.results(PollHall.ID, Viewer.guest())).isInstanceOf(View.Hidden.class);
+        hall.clock.advance(Duration.ofHours(1));
+
+        assertThat(hall.polls.status(PollHall.ID).map(PollStatus::phase)).contains(PollState.Phase.CLOSED);
+        assertThat(hall.polls.results(PollHall.ID, Viewer.guest()).toOptional()).hasValueSatisfying(result -> {
+            assertThat(result.settled()).isFalse();
+            assertThat(result.chosen()).containsExactly("a");
+        });
+        assertThat(hall.polls.details().papers(PollHall.ID, Viewer.guest())).isInstanceOf(View.Hidden.class);
+        assertThat(hall.polls.run(hall.clock.instant(), 10)).isEqualTo(1);
+        assertThat(hall.polls.results(PollHall.ID, Viewer.guest()).toOptional())
+                .hasValueSatisfying(result -> assertThat(result.settled()).isTrue());
+    }
+
+    /** Otherwise whoever looks twice, before and after a vote that was under way, would know that vote. */
+    @Test
+    void aSecretPollWhoseHourHasPassedIsHiddenUntilTheCloseIsRun() {
+        PollHall hall = PollHall.open(PollHall.choice()
+                .closesAt(TestClock.START.plus(Duration.ofHours(1)))
+                .secret());
+        hall.clock.advance(Duration.ofHours(1));
+
+        assertThat(hall.polls.results(PollHall.ID, Viewer.staff(PollHall.STAFF)))
+                .isInstanceOf(View.Hidden.class);
+        hall.polls.run(hall.clock.instant(), 10);
+        assertThat(hall.polls.results(PollHall.ID, Viewer.staff(PollHall.STAFF)))
+                .isInstanceOf(View.Shown.class);
     }
 
     private static void shows(Polls polls, Visibility rule, List<Boolean> expected, boolean closed) {

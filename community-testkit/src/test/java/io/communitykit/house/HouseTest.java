@@ -35,7 +35,7 @@ class HouseTest {
 
     /** Rooms of polls, from the ground up; the service and what a person writes stand on top, without a name. */
     private static final List<String> ROOMS_OF_POLLS =
-            List.of("tally", "exchange", "opinion", "rule", "kind", "ballot", "result", "outcome");
+            List.of("tally", "text", "exchange", "opinion", "rule", "kind", "ballot", "result", "outcome");
 
     /** What a room of core may lean on besides itself; a notice is how each of them tells somebody something. */
     private static final String[] GROUND = {

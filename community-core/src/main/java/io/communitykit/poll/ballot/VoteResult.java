@@ -1,6 +1,7 @@
 package io.communitykit.poll.ballot;
 
 import io.communitykit.activity.ActivityId;
+import io.communitykit.poll.text.Refusal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -39,16 +40,16 @@ public sealed interface VoteResult {
     /**
      * The voter may not vote in this poll.
      *
-     * @param reason one sentence
+     * @param reason why, in six languages
      */
-    record NotEligible(String reason) implements VoteResult {}
+    record NotEligible(Refusal reason) implements VoteResult {}
 
     /**
      * The ballot is not valid in this poll.
      *
-     * @param reason one sentence
+     * @param reason why, in six languages
      */
-    record InvalidBallot(String reason) implements VoteResult {}
+    record InvalidBallot(Refusal reason) implements VoteResult {}
 
     /** The voter has voted, and a vote of this poll, or without the receipt of the earlier one, is final. */
     record Final() implements VoteResult {}

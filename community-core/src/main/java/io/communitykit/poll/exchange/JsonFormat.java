@@ -10,10 +10,12 @@ import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.Rational;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes and reads JSON, by the reader of configurations, which tells problems by line and column. */
 final class JsonFormat {
@@ -58,12 +60,33 @@ final class JsonFormat {
         }
         ContestFile file = read.orThrow();
         Reading reading = new Reading(name, limits);
-        return reading.run(() -> Optional.of(contest(file, reading)));
+        return reading.run(() -> Optional.of(contest(text, file, limits, reading)));
     }
 
-    private static Contest contest(ContestFile file, Reading reading) {
-        Ballots.Builder ballots = reading.ballots(file.candidates(), 1, 1);
-        file.ballots().forEach(pile -> reading.add(ballots, pile.paper(), pile.papers(), pile.votes(), 1, 1));
+    private static Contest contest(String text, ContestFile file, FormatLimits limits, Reading reading) {
+        List<String> candidates = file.candidates();
+        JsonPlace list = JsonPlace.ofElement(text, "candidates", Math.min(doubled(candidates), limits.candidates()));
+        Ballots.Builder ballots = reading.ballots(candidates, list.line(), list.column());
+        Set<String> known = new LinkedHashSet<>(candidates);
+        for (int i = 0; i < file.ballots().size(); i++) {
+            int index = i;
+            ContestFile.Pile pile = file.ballots().get(i);
+            Optional<String> unknown = pile.paper().named().stream()
+                    .filter(name -> !known.contains(name))
+                    .findFirst();
+            // A place is looked for only where something is wrong: each look reads the text.
+            JsonPlace place = i >= limits.ballots()
+                    ? JsonPlace.ofElement(text, "ballots", i)
+                    : unknown.map(name -> JsonPlace.ofName(text, "ballots", index, name))
+                            .orElse(JsonPlace.START);
+            reading.add(ballots, pile.paper(), pile.papers(), pile.votes(), place.line(), place.column());
+        }
         return new Contest(file.title(), file.seats(), file.unranked(), ballots.build());
+    }
+
+    /** The place in the list of the first candidate that stands there a second time; behind it if there is none. */
+    private static int doubled(List<String> candidates) {
+        Set<String> seen = new LinkedHashSet<>();
+        return (int) candidates.stream().takeWhile(seen::add).count();
     }
 }

@@ -7,6 +7,7 @@ import io.communitykit.poll.rule.Fraction;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.PluralityRule;
 import io.communitykit.poll.tally.TallyRule;
+import io.communitykit.poll.text.Refusal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public record Consensus(
     }
 
     @Override
-    public Optional<String> refusal(Paper paper) {
+    public Optional<Refusal> refusal(Paper paper) {
         return new Single().refusal(paper);
     }
 }

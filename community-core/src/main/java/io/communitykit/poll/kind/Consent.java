@@ -6,6 +6,7 @@ import io.communitykit.config.SelfChecking;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.PluralityRule;
 import io.communitykit.poll.tally.TallyRule;
+import io.communitykit.poll.text.Refusal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public record Consent(
     }
 
     @Override
-    public Optional<String> refusal(Paper paper) {
+    public Optional<Refusal> refusal(Paper paper) {
         return new Single().refusal(paper);
     }
 }

@@ -6,6 +6,7 @@ import io.communitykit.config.SelfChecking;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.ScoreRule;
 import io.communitykit.poll.tally.TallyRule;
+import io.communitykit.poll.text.Refusal;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
@@ -47,24 +48,26 @@ public record Dots(
     }
 
     @Override
-    public Optional<String> refusal(Paper paper) {
+    public Optional<Refusal> refusal(Paper paper) {
         if (!(paper instanceof Paper.Scores given)) {
-            return Optional.of("the ballot must give dots to options, neither choose nor rank them");
+            return Optional.of(Refusal.of("ballot.not-dots"));
         }
         int highest = most == null ? budget : most;
         BigDecimal spent = BigDecimal.ZERO;
         for (Map.Entry<String, BigDecimal> dots : given.scores().entrySet()) {
             BigDecimal number = dots.getValue();
             if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(highest)) > 0 || number.scale() > 0) {
-                return Optional.of("the ballot gave '" + dots.getKey() + "' " + number.toPlainString()
-                        + " but it must give a whole number of 0 to " + highest + " dots");
+                return Optional.of(Refusal.of("ballot.dots")
+                        .with("option", dots.getKey())
+                        .with("number", number)
+                        .with("max", highest));
             }
             spent = spent.add(number);
         }
         int compared = spent.compareTo(BigDecimal.valueOf(budget));
         if (spent.signum() == 0 || compared > 0 || (exact && compared < 0)) {
-            return Optional.of("the ballot spent " + spent.toPlainString() + " dots but it must spend "
-                    + (exact ? "exactly " : "1 to ") + budget);
+            Refusal refusal = Refusal.of(exact ? "ballot.spent.exactly" : "ballot.spent.range");
+            return Optional.of(refusal.with("spent", spent).with("budget", budget));
         }
         return Optional.empty();
     }

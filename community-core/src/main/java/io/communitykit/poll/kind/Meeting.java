@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.ScoreRule;
 import io.communitykit.poll.tally.TallyRule;
+import io.communitykit.poll.text.Refusal;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,16 +54,16 @@ public record Meeting(@JsonProperty(defaultValue = "true") Boolean maybe) implem
     }
 
     @Override
-    public Optional<String> refusal(Paper paper) {
+    public Optional<Refusal> refusal(Paper paper) {
         if (!(paper instanceof Paper.Scores times)) {
-            return Optional.of("the ballot must say yes, maybe or no to times, neither choose nor rank them");
+            return Optional.of(Refusal.of("ballot.not-times"));
         }
         return times.scores().entrySet().stream()
                 .filter(time -> !allows(time.getValue()))
                 .findFirst()
-                .map(time -> "the ballot gave '" + time.getKey() + "' "
-                        + time.getValue().toPlainString() + " but it must give "
-                        + (maybe ? "2 for yes, 1 for maybe or 0 for no" : "2 for yes or 0 for no"));
+                .map(time -> Refusal.of(maybe ? "ballot.time.maybe" : "ballot.time")
+                        .with("option", time.getKey())
+                        .with("number", time.getValue()));
     }
 
     private boolean allows(BigDecimal value) {

@@ -5,6 +5,7 @@ import io.communitykit.config.SelfChecking;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.PluralityRule;
 import io.communitykit.poll.tally.TallyRule;
+import io.communitykit.poll.text.Refusal;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
@@ -70,7 +71,7 @@ public record Numeric(
     }
 
     @Override
-    public Optional<String> refusal(Paper paper) {
+    public Optional<Refusal> refusal(Paper paper) {
         return new Single().refusal(paper);
     }
 

@@ -8,8 +8,10 @@ import io.communitykit.config.SelfChecking;
 import io.communitykit.poll.tally.ApprovalRule;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.PluralityRule;
+import io.communitykit.poll.tally.QuadraticRule;
 import io.communitykit.poll.tally.ScoreRule;
 import io.communitykit.poll.tally.TallyRule;
+import io.communitykit.poll.text.Refusal;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -57,9 +59,9 @@ public sealed interface PollKind
      * Tells what is wrong with a paper that names only options of the poll.
      *
      * @param paper the paper
-     * @return one sentence; empty if the paper is valid
+     * @return why it is refused; empty if the paper is valid
      */
-    Optional<String> refusal(Paper paper);
+    Optional<Refusal> refusal(Paper paper);
 
     /**
      * Tells whether ballots name options that each get one vote, so that votes per option say everything.
@@ -88,7 +90,7 @@ public sealed interface PollKind
         }
 
         @Override
-        public Optional<String> refusal(Paper paper) {
+        public Optional<Refusal> refusal(Paper paper) {
             return new Multiple(1, 1).refusal(paper);
         }
     }
@@ -119,16 +121,16 @@ public sealed interface PollKind
         }
 
         @Override
-        public Optional<String> refusal(Paper paper) {
+        public Optional<Refusal> refusal(Paper paper) {
             if (!(paper instanceof Paper.Choice choice)) {
-                return Optional.of("the ballot must name chosen options, neither ranks nor scores");
+                return Optional.of(Refusal.of("ballot.not-choices"));
             }
             int chosen = choice.options().size();
             if (chosen >= min && chosen <= max) {
                 return Optional.empty();
             }
-            String range = min == max ? "exactly " + min : min + " to " + max;
-            return Optional.of("the ballot named " + chosen + " options but it must name " + range);
+            Refusal refusal = Refusal.of(min == max ? "ballot.chosen.exactly" : "ballot.chosen.range");
+            return Optional.of(refusal.with("chosen", chosen).with("min", min).with("max", max));
         }
     }
 
@@ -157,10 +159,10 @@ public sealed interface PollKind
         }
 
         @Override
-        public Optional<String> refusal(Paper paper) {
+        public Optional<Refusal> refusal(Paper paper) {
             return new Multiple(1, Integer.MAX_VALUE)
                     .refusal(paper)
-                    .map(wrong -> paper instanceof Paper.Choice ? "the ballot must name at least one option" : wrong);
+                    .map(wrong -> paper instanceof Paper.Choice ? Refusal.of("ballot.chosen.none") : wrong);
         }
     }
 
@@ -179,26 +181,25 @@ public sealed interface PollKind
         }
 
         @Override
-        public Optional<String> refusal(Paper paper) {
+        public Optional<Refusal> refusal(Paper paper) {
             if (!(paper instanceof Paper.Ranking ranking)) {
-                return Optional.of("the ballot must rank options, neither choose nor score them");
+                return Optional.of(Refusal.of("ballot.not-ranking"));
             }
-            return ranking.named().isEmpty()
-                    ? Optional.of("the ballot ranked no option but it must rank at least one")
-                    : Optional.empty();
+            return ranking.named().isEmpty() ? Optional.of(Refusal.of("ballot.ranked.none")) : Optional.empty();
         }
     }
 
     /**
      * Options are scored; a voter may leave some out.
      *
-     * @param rule how scores are counted
+     * @param rule how scores are counted: {@code score}, {@code star}, or {@code quadratic}, where scores are votes for
+     *     or, below zero, against
      * @param min the lowest score
      * @param max the highest score
      * @param step scores are so far apart, counted from the lowest
      */
     record Scored(
-            @NotNull ScoreRule rule,
+            @NotNull TallyRule rule,
             @NotNull BigDecimal min,
             @NotNull BigDecimal max,
             @NotNull @Positive BigDecimal step)
@@ -209,19 +210,36 @@ public sealed interface PollKind
             if (max.compareTo(min) <= 0) {
                 check.reject("max", max, "{poll.above}", "name", "min", "value", min);
             }
+            if (!rule.countsScores()) {
+                check.reject("rule", rule, "{poll.scored.rule}");
+            }
         }
 
         @Override
-        public Optional<String> refusal(Paper paper) {
+        public Optional<Refusal> refusal(Paper paper) {
             if (!(paper instanceof Paper.Scores given)) {
-                return Optional.of("the ballot must score options, neither choose nor rank them");
+                return Optional.of(Refusal.of("ballot.not-scores"));
             }
             return given.scores().entrySet().stream()
                     .filter(score -> !allows(score.getValue()))
                     .findFirst()
-                    .map(score -> "the ballot gave '" + score.getKey() + "' "
-                            + score.getValue().toPlainString() + " but it must give " + min.toPlainString() + " to "
-                            + max.toPlainString() + " in steps of " + step.toPlainString());
+                    .map(score -> Refusal.of("ballot.score")
+                            .with("option", score.getKey())
+                            .with("score", score.getValue())
+                            .with("min", min)
+                            .with("max", max)
+                            .with("step", step))
+                    .or(() -> overspent(given));
+        }
+
+        private Optional<Refusal> overspent(Paper.Scores given) {
+            return rule.resolved() instanceof QuadraticRule quadratic
+                            && quadratic.credits() != null
+                            && quadratic.cost(given).compareTo(quadratic.credits()) > 0
+                    ? Optional.of(Refusal.of("ballot.credits")
+                            .with("spent", quadratic.cost(given))
+                            .with("credits", quadratic.credits()))
+                    : Optional.empty();
         }
 
         private boolean allows(BigDecimal score) {

@@ -5,6 +5,7 @@ import io.communitykit.config.SelfChecking;
 import io.communitykit.poll.tally.ApprovalRule;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.TallyRule;
+import io.communitykit.poll.text.Refusal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public record Quiz(List<String> correct, @Nullable String explanation) implement
     }
 
     @Override
-    public Optional<String> refusal(Paper paper) {
+    public Optional<Refusal> refusal(Paper paper) {
         return correct.size() == 1 ? new Single().refusal(paper) : new Approval(rule()).refusal(paper);
     }
 

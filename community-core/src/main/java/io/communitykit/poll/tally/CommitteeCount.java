@@ -3,8 +3,11 @@ package io.communitykit.poll.tally;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Counts by {@link CommitteeRule}: looks at every committee, in the order of the poll. */
@@ -77,7 +80,36 @@ final class CommitteeCount {
         List<List<Integer>> committees = best.stream()
                 .map(members -> Arrays.stream(members).boxed().toList())
                 .toList();
-        return result(TallyResult.of(rule, seats, ballots), ballots, committees, List.of());
+        TallyResult.Builder result = TallyResult.of(rule, seats, ballots);
+        if (committees.size() == 1 && rule.satisfaction() != CommitteeRule.Satisfaction.PROPORTIONAL) {
+            List<String> members =
+                    committees.get(0).stream().map(ballots.candidates()::get).toList();
+            result.margin(margin(members, ballots, result.whole()));
+        }
+        return result(result, ballots, committees, List.of());
+    }
+
+    /** What each member brings adds up, so a paper that is filled in otherwise approves the loser alone. */
+    private Optional<Margin> margin(List<String> members, Ballots ballots, boolean whole) {
+        Map<String, Rational> points = new LinkedHashMap<>();
+        ballots.candidates().forEach(candidate -> points.put(candidate, Rational.ZERO));
+        ballots.weights()
+                .forEach((paper, weight) -> points.replaceAll(
+                        (candidate, sum) -> sum.plus(given(paper, candidate).times(weight))));
+        return new SwingMargin(points, ballots.weights(), whole)
+                .between(
+                        members,
+                        (paper, winner, loser) ->
+                                Rational.ONE.plus(given(paper, winner)).minus(given(paper, loser)));
+    }
+
+    private Rational given(Paper paper, String candidate) {
+        List<String> approved = paper instanceof Paper.Choice choice
+                ? choice.options()
+                : paper instanceof Paper.Ranking ranking && !ranking.places().isEmpty()
+                        ? ranking.places().get(0)
+                        : List.of();
+        return approved.contains(candidate) ? rule.gain(approved.size(), 1) : Rational.ZERO;
     }
 
     /** Completes a result with committees that are level; whoever is in some of them but not in all is unsure. */

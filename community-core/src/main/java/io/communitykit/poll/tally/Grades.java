@@ -76,6 +76,17 @@ final class Grades {
         throw new IllegalStateException("there are no scores");
     }
 
+    /** Puts so many votes with one score in the place of the highest, or of the lowest, as far as there are so many. */
+    Grades replaced(long votes, Rational score, boolean highest) {
+        NavigableMap<Rational, Rational> rest = new TreeMap<>(cut(highest ? weights.descendingMap() : weights, votes));
+        Rational added = Rational.of(votes);
+        if (votes > 0) {
+            rest.merge(score, added, Rational::plus);
+        }
+        Rational left = size.compareTo(added) > 0 ? size : added;
+        return new Grades(rest, left);
+    }
+
     /** Leaves out so many votes with the lowest scores and so many with the highest. */
     Grades trimmed(long each) {
         Rational rest = size.minus(Rational.of(2 * each));

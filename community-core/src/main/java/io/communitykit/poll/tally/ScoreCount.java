@@ -37,7 +37,7 @@ final class ScoreCount {
         if (result.winners().size() > result.seats()
                 || rule.trim() > 0
                 || rule.minimum() > 0
-                || !(mean || rule.of() == ScoreRule.Aggregate.SUM)) {
+                || (rule.of() == ScoreRule.Aggregate.MEAN && !mean)) {
             return Optional.empty();
         }
         Map<String, Rational> sums = new LinkedHashMap<>();
@@ -50,6 +50,10 @@ final class ScoreCount {
                 most = score.compareTo(most) > 0 ? score : most;
             }
         }
+        if (rule.of() == ScoreRule.Aggregate.MEDIAN || rule.of() == ScoreRule.Aggregate.MAJORITY_JUDGMENT) {
+            boolean judgment = rule.of() == ScoreRule.Aggregate.MAJORITY_JUDGMENT;
+            return ofMedians(rule, result, ballots.size(), all, new MedianMargin(least, most, judgment));
+        }
         Rational range = most.minus(least);
         return new SwingMargin(sums, ballots.weights(), result.whole())
                 .between(
@@ -58,10 +62,42 @@ final class ScoreCount {
                                 range.plus(given(paper, winner)).minus(given(paper, loser)));
     }
 
+    private static Optional<Margin> ofMedians(
+            ScoreRule rule, TallyResult.Builder result, long votes, Map<String, Grades> all, MedianMargin margin) {
+        boolean everyVote = rule.blank() == ScoreRule.Blank.ZERO;
+        Margin closest = null;
+        for (String winner : result.winners()) {
+            for (String loser : all.keySet()) {
+                if (result.whole() && !result.winners().contains(loser)) {
+                    Margin next = margin.between(
+                            all.getOrDefault(winner, Grades.NONE),
+                            all.getOrDefault(loser, Grades.NONE),
+                            votes,
+                            everyVote);
+                    closest = closest == null ? next : closest.and(next);
+                }
+            }
+        }
+        return Optional.ofNullable(closest);
+    }
+
     private static Rational given(Paper paper, String candidate) {
         return paper instanceof Paper.Scores scores
                 ? Rational.of(scores.scores().getOrDefault(candidate, BigDecimal.ZERO))
                 : Rational.ZERO;
+    }
+
+    /** How far the lowest and the highest score are apart that anybody gave, where a blank is a zero. */
+    static Rational range(Ballots ballots) {
+        Rational least = Rational.ZERO;
+        Rational most = Rational.ZERO;
+        for (Grades grades : grades(ballots, ScoreRule.Blank.ZERO).values()) {
+            for (Rational score : grades.weights().keySet()) {
+                least = score.compareTo(least) < 0 ? score : least;
+                most = score.compareTo(most) > 0 ? score : most;
+            }
+        }
+        return most.minus(least);
     }
 
     /** Sorts the scores of every candidate, in the order of the poll. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Counts by {@link StarRule}: one instance for one count. */
@@ -54,14 +55,47 @@ final class StarCount {
         for (int candidate = 0; candidate < sums.length; candidate++) {
             scores.put(ballots.candidates().get(candidate), sums[candidate]);
         }
-        return TallyResult.of(rule, seats, ballots)
+        TallyResult.Builder result = TallyResult.of(rule, seats, ballots)
                 .winners(names(winners))
                 .ranking(ranking)
                 .scores(scores)
                 .rounds(rounds)
                 .pairwise(pairs.matrix())
-                .ties(ties)
-                .build();
+                .ties(ties);
+        return result.margin(margin(winners, result.whole())).build();
+    }
+
+    /**
+     * Whoever wins goes on to win as long as the same two meet and the same one is ahead. A paper brings the third of
+     * the sums nearer to the second by twice the range of scores at most, and the runoff by two votes. Papers that
+     * exchange the scores of the two turn the runoff, or put the winner out of it.
+     */
+    private Optional<Margin> margin(List<Integer> winners, boolean whole) {
+        List<Rational> sorted =
+                Arrays.stream(sums).sorted(Comparator.reverseOrder()).toList();
+        if (seats > 1 || winners.size() != 1 || sorted.size() < 2) {
+            return Optional.empty();
+        }
+        if (ties.stream().anyMatch(tie -> tie.stage() == Tie.Stage.WINNER)) {
+            return Optional.of(Margin.exactly(Rational.ZERO));
+        }
+        Matrix matrix = pairs.matrix();
+        String winner = names(winners).get(0);
+        Rational lead = rounds.get(1).tallies().entrySet().stream()
+                .filter(other -> !other.getKey().equals(winner))
+                .map(other -> matrix.get(winner, other.getKey()).minus(matrix.get(other.getKey(), winner)))
+                .findFirst()
+                .orElse(Rational.ZERO);
+        Rational turned = Margins.rounded(lead.dividedBy(Rational.of(2)), whole);
+        Rational atLeast = turned;
+        if (sorted.size() > 2) {
+            Rational both = ScoreCount.range(ballots).times(Rational.of(2));
+            Rational gap = sorted.get(1).minus(sorted.get(2));
+            Rational apart = both.signum() == 0 ? turned : Margins.rounded(gap.dividedBy(both), whole);
+            atLeast = apart.compareTo(turned) < 0 ? apart : turned;
+        }
+        boolean two = rounds.get(1).tallies().size() == 2;
+        return Optional.of(new Margin(atLeast, whole && two ? turned : null));
     }
 
     /** Finds the best of those who are left; several if they cannot be parted. */

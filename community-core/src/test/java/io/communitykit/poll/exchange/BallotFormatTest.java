@@ -205,10 +205,40 @@ class BallotFormatTest {
     @Test
     void jsonRefusesWhomTheFileDoesNotList() {
         ContestResult result = BallotFormat.JSON.read("file.json", """
-                { "seats": 1, "candidates": ["a", "b"], "ballots": [ { "papers": 1, "paper": { "choice": ["c"] } } ] }
+                { "seats": 1, "candidates": ["a", "b"], "ballots": [ { "papers": 1, "paper": { "choice": { "options": ["c"] } } } ] }
                 """);
 
-        assertThat(result).isInstanceOf(ContestResult.Rejected.class);
+        assertThat(places(result)).containsExactly("1:104");
+    }
+
+    @Test
+    void jsonProblemsThatTheFormKnowsNothingOfHaveTheirPlaceAsWell() {
+        String file = """
+                {
+                  "title": "\\"candidates\\": [\\"x\\"]", "seats": 1,
+                  "candidates": ["a", "b",
+                    "a"],
+                  "ballots": [ { "papers": 1, "paper": { "ranking": { "places": [["a"]] } } },
+                    { "papers": 1, "paper": { "ranking": { "places": [["b"], ["z", "a"]] } } },
+                    { "papers": 1, "paper": { "scores": { "scores": { "\\u0079": 1 } } } }
+                  ]
+                }
+                """;
+        String sound = file.replace(",\n    \"a\"]", "]");
+
+        assertThat(places(BallotFormat.JSON.read("f", file))).containsExactly("4:5");
+        assertThat(places(BallotFormat.JSON.read("f", sound))).containsExactly("5:63", "6:5");
+        assertThat(places(BallotFormat.JSON.read("f", sound, new FormatLimits(1000, 1, 9, 9))))
+                .containsExactly("3:23");
+        assertThat(places(BallotFormat.JSON.read("f", sound, new FormatLimits(1000, 9, 1, 9))))
+                .containsExactly("5:5");
+    }
+
+    private static List<String> places(ContestResult result) {
+        return ((ContestResult.Rejected) result)
+                .problems().stream()
+                        .map(problem -> problem.line() + ":" + problem.column())
+                        .toList();
     }
 
     @Test

@@ -33,6 +33,7 @@ class MarginProperties {
             StvRule.scottish(TieBreak.of(TieBreak.Step.ORDER)));
 
     private static final List<Paper> RANKINGS = rankings();
+    private static final List<Paper> SCORES = scores();
     private static final List<Paper> CHOICES = List.of(
             Paper.choice(),
             Paper.choice("a"),
@@ -85,6 +86,71 @@ class MarginProperties {
     @Property(tries = 60)
     void approvalMarginsAreExact(@ForAll("chosen") List<Paper> papers) {
         check(new ApprovalRule(), papers, CHOICES);
+    }
+
+    /** One seat of three: the harness looks at every way to change so few papers. */
+    @Property(tries = 60)
+    void committeeMarginsAreExact(
+            @ForAll CommitteeRule.Satisfaction satisfaction, @ForAll("chosen") List<Paper> papers) {
+        check(new CommitteeRule(satisfaction), papers, CHOICES);
+    }
+
+    @Provide
+    Arbitrary<List<Paper>> scored() {
+        return Arbitraries.of(SCORES).list().ofMinSize(1).ofMaxSize(3).map(papers -> {
+            List<Paper> all = new ArrayList<>(papers);
+            // The margin looks at the range that was given, and this paper gives all of it.
+            all.add(scores(2, 0, 1));
+            return all;
+        });
+    }
+
+    @Provide
+    Arbitrary<TallyRule> scoring() {
+        return Arbitraries.of(
+                new StarRule(TieBreak.of(TieBreak.Step.ORDER)),
+                new ScoreRule(ScoreRule.Aggregate.MEDIAN, ScoreRule.Blank.ZERO, 0, 0),
+                new ScoreRule(ScoreRule.Aggregate.MEDIAN, ScoreRule.Blank.IGNORED, 0, 0),
+                new ScoreRule(ScoreRule.Aggregate.MAJORITY_JUDGMENT, ScoreRule.Blank.ZERO, 0, 0),
+                new ScoreRule(ScoreRule.Aggregate.MAJORITY_JUDGMENT, ScoreRule.Blank.IGNORED, 0, 0));
+    }
+
+    @Property(tries = 120)
+    void marginsOfMediansAndOfStarHold(@ForAll("scoring") TallyRule rule, @ForAll("scored") List<Paper> papers) {
+        check(rule, papers, SCORES);
+    }
+
+    @Example
+    void aClearMedianAndAClearRunoffAreMoreThanOnePaperAway() {
+        Ballots ballots = Ballots.of(CANDIDATES)
+                .add(scores(5, 1, 0), 70)
+                .add(scores(0, 5, 1), 30)
+                .build();
+        Margin median = TallyEngine.of(new ScoreRule(ScoreRule.Aggregate.MEDIAN, ScoreRule.Blank.ZERO, 0, 0), 1)
+                .count(ballots)
+                .margin();
+        Margin star = TallyEngine.of(StarRule.official(), 1).count(ballots).margin();
+
+        assertThat(median).isEqualTo(new Margin(Rational.of(20), Rational.of(40)));
+        assertThat(star).isEqualTo(new Margin(Rational.of(19), Rational.of(20)));
+    }
+
+    private static Paper scores(int a, int b, int c) {
+        Map<String, BigDecimal> given = new LinkedHashMap<>();
+        given.put("a", BigDecimal.valueOf(a));
+        given.put("b", BigDecimal.valueOf(b));
+        given.put("c", BigDecimal.valueOf(c));
+        return new Paper.Scores(given);
+    }
+
+    private static List<Paper> scores() {
+        List<Paper> all = new ArrayList<>();
+        for (int paper = 0; paper < 27; paper++) {
+            all.add(scores(paper / 9, paper / 3 % 3, paper % 3));
+        }
+        all.add(new Paper.Scores(Map.of("a", BigDecimal.valueOf(2))));
+        all.add(new Paper.Scores(Map.of("b", BigDecimal.ONE)));
+        return all;
     }
 
     @Example
@@ -156,7 +222,9 @@ class MarginProperties {
         if (most != null && most.compareTo(Rational.of(papers.size())) <= 0) {
             assertThat(most).isGreaterThanOrEqualTo(Rational.of(fewest));
         }
-        if (rule instanceof ApprovalRule || rule instanceof BordaRule) {
+        boolean committee =
+                rule instanceof CommitteeRule of && of.satisfaction() != CommitteeRule.Satisfaction.PROPORTIONAL;
+        if (committee || rule instanceof ApprovalRule || rule instanceof BordaRule) {
             assertThat(fewest == Integer.MAX_VALUE || margin.exact()).isTrue();
         }
     }

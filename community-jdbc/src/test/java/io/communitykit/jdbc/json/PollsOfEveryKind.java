@@ -10,6 +10,7 @@ import io.communitykit.poll.result.Turnout;
 import io.communitykit.poll.tally.Ballots;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.Rational;
+import io.communitykit.poll.tally.Support;
 import io.communitykit.poll.tally.TallyResult;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -67,7 +68,9 @@ final class PollsOfEveryKind {
     }
 
     private void scored() {
-        settle("{scored: {rule: {trim: 1}, min: 0, max: 5, step: 0.5}}", SCORED);
+        settle("{scored: {rule: {score: {trim: 1}}, min: 0, max: 5, step: 0.5}}", SCORED);
+        settle("{scored: {rule: {star: {}}, min: 0, max: 5, step: 1}}", SCORED);
+        settle("{scored: {rule: {quadratic: {credits: 9}}, min: -3, max: 3, step: 1}}", SCORED);
         settle("{dots: {budget: 3, most: 2}}", SCORED);
         add(
                 "{id: p, question: When?, kind: {meeting: {}}, options: [{id: a, text: A, startsAt: 2026-05-01T18:00:00Z},"
@@ -95,7 +98,8 @@ final class PollsOfEveryKind {
         for (Paper paper : papers) {
             ballots.add(paper, 3);
         }
-        TallyResult tally = poll.engine().count(ballots.build());
+        Ballots counted = ballots.build();
+        TallyResult tally = poll.engine().count(counted);
         Turnout turnout = new Turnout(tally.weight(), tally.weight(), Rational.ZERO, null, null);
         PollState open = PollState.of(poll);
         states.add(new PollState(
@@ -105,7 +109,11 @@ final class PollsOfEveryKind {
                 open.running(),
                 null,
                 open.mailing(),
-                new Settlement(NOON, Settlement.Reason.MANUAL, 1, new PollCount(tally, turnout, List.of())),
+                new Settlement(
+                        NOON,
+                        Settlement.Reason.MANUAL,
+                        1,
+                        new PollCount(tally, turnout, List.of(), Support.ofWinners(tally, counted))),
                 null,
                 2));
     }

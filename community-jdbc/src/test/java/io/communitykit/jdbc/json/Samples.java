@@ -68,7 +68,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Holds values of every type that the storage keeps as JSON: those of the contracts, and some for the logs. */
-final class Samples<T> {
+public final class Samples<T> {
 
     private static final int LONGEST_LINE = 2000;
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.000001Z");
@@ -82,6 +82,15 @@ final class Samples<T> {
     }
 
     static List<Samples<?>> all() {
+        return Made.ALL;
+    }
+
+    /** Made once: counting the polls takes a while. */
+    private static final class Made {
+        static final List<Samples<?>> ALL = make();
+    }
+
+    private static List<Samples<?>> make() {
         return List.of(
                 states(Member.class, new Members()),
                 states(Group.class, new Groups()),
@@ -105,6 +114,15 @@ final class Samples<T> {
                 new Samples<>(RecordedDecision.class, List.of(decision(false), decision(true))),
                 new Samples<>(BadgeEntry.class, List.of(badge(), badge().takenBack())),
                 new Samples<>(Posting.class, List.of(posting())));
+    }
+
+    /** Finds the values of a type. */
+    public static <T> List<T> of(Class<T> type) {
+        return all().stream()
+                .filter(samples -> samples.type.equals(type))
+                .flatMap(samples -> samples.values.stream())
+                .map(type::cast)
+                .toList();
     }
 
     Json<T> form() {

@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Makes states of polls that use every part, for stores to lose. */
@@ -145,7 +146,7 @@ final class PollSamples {
                 SampleTimes.NOON,
                 Settlement.Reason.QUIET,
                 7,
-                new PollCount(value.poll().engine().count(counts), turnout, List.of()));
+                new PollCount(value.poll().engine().count(counts), turnout, List.of(), Map.of()));
         return new PollState(
                 value.poll(),
                 value.openedAt(),

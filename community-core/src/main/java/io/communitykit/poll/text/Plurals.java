@@ -1,4 +1,4 @@
-package io.communitykit.poll;
+package io.communitykit.poll.text;
 
 import io.communitykit.poll.tally.Rational;
 import java.math.BigInteger;
