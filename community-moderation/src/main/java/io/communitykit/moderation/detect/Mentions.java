@@ -47,7 +47,12 @@ public final class Mentions {
 
     /** Tells what ties an {@code @} to a word; scripts that put no spaces between words do not. */
     private static boolean isTied(int cp) {
-        return isName(cp) && Letters.script(cp).filter(WITHOUT_SPACES::contains).isEmpty();
+        return isName(cp) && !standsAlone(cp);
+    }
+
+    /** Tells letters of scripts that put no spaces between words. */
+    static boolean standsAlone(int cp) {
+        return Letters.script(cp).filter(WITHOUT_SPACES::contains).isPresent();
     }
 
     private static boolean isName(int cp) {
