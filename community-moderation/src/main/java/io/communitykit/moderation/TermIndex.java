@@ -68,6 +68,11 @@ final class TermIndex {
         return selected;
     }
 
+    /** What is found where nothing is read. */
+    Hits nothing() {
+        return new Hits();
+    }
+
     Hits find(Map<String, String> parts) {
         Hits hits = new Hits();
         parts.forEach((part, text) -> {
