@@ -11,9 +11,10 @@ final class Walk {
     private final Automaton automaton;
     private final FoldedCursor cursor;
     private final TermMatcher.Sink sink;
-    /** Where each of the last characters read came from, and whether there is a border before it; as rings. */
+    /** Where each of the last characters read came from, as which part, and whether a border is before it; as rings. */
     private final int[] origins;
 
+    private final int[] parts;
     private final boolean[] borders;
     private final int mask;
     /** Whether no term begins inside a word. */
@@ -27,6 +28,16 @@ final class Walk {
     private int toldEnd;
     private long steps;
 
+    /**
+     * Where the character read before the current one ended, which part of its original it was, and whether one of
+     * several or the last.
+     */
+    private int end;
+
+    private int part;
+    private boolean piece;
+    private boolean complete;
+
     Walk(FoldMatcher matcher, String text, TermMatcher.Sink sink) {
         this.matcher = matcher;
         this.text = text;
@@ -35,6 +46,7 @@ final class Walk {
         this.sink = sink;
         int size = Integer.highestOneBit(matcher.longest()) << 1;
         this.origins = new int[size];
+        this.parts = new int[size];
         this.borders = new boolean[size];
         this.mask = size - 1;
         this.wordsOnly = matcher.isWordsOnly();
@@ -55,8 +67,8 @@ final class Walk {
         int state = 0;
         int before = CharKind.OTHER;
         int count = 0;
-        int end = position;
-        boolean piece = false;
+        end = position;
+        piece = false;
         while (cursor.next()) {
             int kind = cursor.kind();
             if (state == 0 && before == CharKind.WORD && kind <= CharKind.EXTEND && wordsOnly) {
@@ -64,13 +76,16 @@ final class Walk {
             }
             boolean border = kind != CharKind.EXTEND && (kind != CharKind.WORD || before != CharKind.WORD);
             if (state != 0) {
-                tell(state, count, end, piece, border, kind != CharKind.EXTEND);
+                tell(state, count, border, kind != CharKind.EXTEND);
             }
             origins[count & mask] = cursor.from();
+            parts[count & mask] = cursor.part();
             borders[count & mask] = border;
             count++;
             end = cursor.to();
+            part = cursor.part();
             piece = cursor.isPiece();
+            complete = !cursor.isExpanding();
             before = kind == CharKind.EXTEND ? before : kind;
             state = step(state, cursor.codePoint());
             if (state == 0 && before != CharKind.WORD && !cursor.isExpanding()) {
@@ -78,7 +93,7 @@ final class Walk {
             }
         }
         if (state != 0) {
-            tell(state, count, end, piece, true, true);
+            tell(state, count, true, true);
         }
         return cursor.position();
     }
@@ -95,7 +110,7 @@ final class Walk {
         return Math.max(child, 0);
     }
 
-    private void tell(int last, int count, int end, boolean piece, boolean border, boolean whole) {
+    private void tell(int last, int count, boolean border, boolean whole) {
         int marked = -1;
         for (int state = automaton.firstOutput(last); state != 0; state = automaton.nextOutput(state)) {
             for (int pattern = automaton.pattern(state); pattern >= 0; pattern = automaton.samePattern(pattern)) {
@@ -104,8 +119,8 @@ final class Walk {
                 TermMode mode = matcher.mode(pattern);
                 boolean stands = (mode.beginsInWord() || borders[first])
                         && (mode.endsInWord() ? whole : border)
-                        && (mode.compareTo(TermMode.TEXT_START) < 0 || edges().stands(mode, origins[first], end));
-                if (stands && !(piece && isTold(pattern, origins[first], end))) {
+                        && (mode.compareTo(TermMode.TEXT_START) < 0 || standsAtEdge(mode, first));
+                if (stands && !(piece && isTold(pattern, origins[first]))) {
                     marked = marked < 0 ? cursor.endWithMarks(end) : marked;
                     sink.match(matcher.term(pattern), origins[first], marked);
                 }
@@ -113,14 +128,14 @@ final class Walk {
         }
     }
 
-    private Edges edges() {
+    private boolean standsAtEdge(TermMode mode, int first) {
         if (edges == null) {
             edges = new Edges(matcher.table(), text);
         }
-        return edges;
+        return edges.stands(mode, origins[first], parts[first], end, part, complete);
     }
 
-    private boolean isTold(int pattern, int start, int end) {
+    private boolean isTold(int pattern, int start) {
         if (end != toldEnd) {
             told.clear();
             toldEnd = end;
