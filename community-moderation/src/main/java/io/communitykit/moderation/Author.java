@@ -147,6 +147,9 @@ public record Author(@Nullable Instant joinedAt, Map<String, Value> facts) {
      * @return what is known together; this one counts where both know something
      */
     public Author or(Author other) {
+        if (joinedAt == null && facts.isEmpty()) {
+            return other;
+        }
         if (other.facts.isEmpty() && (joinedAt != null || other.joinedAt == null)) {
             return this;
         }

@@ -17,6 +17,7 @@ import io.communitykit.moderation.text.Vocabulary;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -314,6 +315,9 @@ public final class ModerationEngine {
     }
 
     private static Set<String> failed(Background background) {
+        if (background.answers().isEmpty()) {
+            return Collections.emptySet();
+        }
         Set<String> failed = new TreeSet<>();
         for (PortAnswer answer : background.answers()) {
             if (answer.isFailure()) {

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ final class RuleTree {
 
     /** How many conditions are asked at most before a rule itself is. */
     static final int DEEPEST = 6;
+
+    /** How much dearer it is to read a text than to compare what is known. */
+    private static final int DEAR = 8;
 
     private final CompiledRule[] rules;
     private final Gate[] gates;
@@ -65,13 +70,13 @@ final class RuleTree {
         private final Side side;
         private final boolean closed;
         private final long[] bounds;
-        private final CompiledRule[] rules;
+        private final RuleTree[] inside;
 
-        Scale(Side side, boolean closed, List<Bounded> bounded) {
+        Scale(Side side, boolean closed, SortedMap<Long, RuleTree> byBound) {
             this.side = side;
             this.closed = closed;
-            this.bounds = bounded.stream().mapToLong(Bounded::bound).toArray();
-            this.rules = bounded.stream().map(Bounded::rule).toArray(CompiledRule[]::new);
+            this.bounds = byBound.keySet().stream().mapToLong(Long::longValue).toArray();
+            this.inside = byBound.values().toArray(new RuleTree[0]);
         }
 
         void visit(Reading reading, Consumer<CompiledRule> visitor) {
@@ -83,15 +88,16 @@ final class RuleTree {
                 if (!holds) {
                     return;
                 }
-                visitor.accept(rules[i]);
+                inside[i].visit(reading, visitor);
             }
         }
     }
 
-    private record Bounded(long bound, CompiledRule rule) {}
-
     /** What a scale is made of. */
     private record Side(Quantity quantity, boolean upper) {}
+
+    /** One way to go on: what is asked first, and how many rules it may spare per step of work. */
+    private record Way(@Nullable Check check, @Nullable Side side, int rules, long gain) {}
 
     private static RuleTree build(List<Entry> entries, int depth) {
         List<CompiledRule> rest = new ArrayList<>();
@@ -99,42 +105,55 @@ final class RuleTree {
         List<Scale> scales = new ArrayList<>();
         List<Entry> open = entries;
         while (!open.isEmpty()) {
-            Map<Check, Integer> byCheck = depth < DEEPEST ? shared(open) : Map.of();
-            Map<Side, Integer> bySide = sides(open);
-            int most =
-                    byCheck.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-            int widest =
-                    bySide.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-            if (Math.max(most, widest) < 2) {
+            Way way = depth < DEEPEST ? best(open) : null;
+            if (way == null) {
                 open.forEach(entry -> rest.add(entry.rule()));
                 break;
             }
             List<Entry> inside = new ArrayList<>();
             List<Entry> outside = new ArrayList<>();
-            if (most >= widest) {
-                Check check = first(byCheck, most);
-                for (Entry entry : open) {
-                    (entry.needs().contains(check) ? inside : outside).add(entry);
-                }
+            Check check = way.check();
+            Side side = way.side();
+            for (Entry entry : open) {
+                boolean needs =
+                        check != null ? entry.needs().contains(check) : side != null && bounding(entry, side) != null;
+                (needs ? inside : outside).add(entry);
+            }
+            if (check != null) {
                 gates.add(new Gate(check, build(without(inside, check), depth + 1)));
-            } else {
-                Side side = first(bySide, widest);
-                for (Entry entry : open) {
-                    (bound(entry, side) != null ? inside : outside).add(entry);
-                }
-                scales.add(scale(inside, side));
+            } else if (side != null) {
+                scales.add(scale(inside, side, depth + 1));
             }
             open = outside;
         }
         return new RuleTree(rest, gates, scales);
     }
 
-    private static <K> K first(Map<K, Integer> counts, int wanted) {
-        return counts.entrySet().stream()
-                .filter(entry -> entry.getValue() == wanted)
-                .findFirst()
-                .orElseThrow()
-                .getKey();
+    /** The way that spares most; none if nothing is shared. */
+    private static @Nullable Way best(List<Entry> entries) {
+        List<Way> ways = new ArrayList<>();
+        sides(entries)
+                .forEach((side, count) ->
+                        ways.add(new Way(null, side, count, gain(count, side.quantity() == Quantity.LENGTH))));
+        shared(entries).forEach((check, count) -> ways.add(new Way(check, null, count, gain(count, isDear(check)))));
+        Way best = null;
+        for (Way way : ways) {
+            if (way.rules() > 1 && (best == null || way.gain() > best.gain())) {
+                best = way;
+            }
+        }
+        return best;
+    }
+
+    private static long gain(int rules, boolean dear) {
+        return dear ? rules : DEAR * (long) rules;
+    }
+
+    /** Whether the text must be read, or the host asked. */
+    private static boolean isDear(Check check) {
+        return !(check instanceof Atom atom
+                && atom.check() instanceof RangeCheck range
+                && range.quantity() != Quantity.LENGTH);
     }
 
     private static Map<Check, Integer> shared(List<Entry> entries) {
@@ -165,13 +184,14 @@ final class RuleTree {
         return check instanceof Atom atom && atom.check() instanceof RangeCheck range ? range : null;
     }
 
-    private static @Nullable Long bound(Entry entry, Side side) {
+    /** The condition of a rule that bounds a number on one side. */
+    private static @Nullable RangeCheck bounding(Entry entry, Side side) {
         for (Check need : entry.needs()) {
             RangeCheck range = range(need);
-            if (range != null && range.quantity() == side.quantity()) {
-                if (side.upper() ? range.hasBelow() : range.hasLeast()) {
-                    return side.upper() ? range.below() : range.least();
-                }
+            if (range != null
+                    && range.quantity() == side.quantity()
+                    && (side.upper() ? range.hasBelow() : range.hasLeast())) {
+                return range;
             }
         }
         return null;
@@ -187,21 +207,25 @@ final class RuleTree {
                 .toList();
     }
 
-    private static Scale scale(List<Entry> entries, Side side) {
-        Comparator<Bounded> order = Comparator.comparingLong(Bounded::bound);
-        List<Bounded> bounded = entries.stream()
-                .map(entry -> {
-                    Long bound = bound(entry, side);
-                    return new Bounded(bound == null ? 0 : bound, entry.rule());
-                })
-                .sorted(side.upper() ? order.reversed() : order)
-                .toList();
-        boolean closed = entries.stream()
-                .flatMap(entry -> entry.needs().stream())
-                .anyMatch(need -> need instanceof Atom atom
-                        && atom.check() instanceof RangeCheck range
-                        && range.quantity() == side.quantity()
-                        && atom.isClosedInPrivate());
-        return new Scale(side, closed, bounded);
+    private static Scale scale(List<Entry> entries, Side side, int depth) {
+        SortedMap<Long, List<Entry>> byBound =
+                new TreeMap<>(side.upper() ? Comparator.<Long>reverseOrder() : Comparator.<Long>naturalOrder());
+        boolean closed = false;
+        for (Entry entry : entries) {
+            RangeCheck range = bounding(entry, side);
+            if (range != null) {
+                Set<Check> needs = new LinkedHashSet<>(entry.needs());
+                // What bounds the number on this side alone need not be asked again.
+                needs.removeIf(need -> range.equals(range(need)) && !(range.hasLeast() && range.hasBelow()));
+                byBound.computeIfAbsent(side.upper() ? range.below() : range.least(), bound -> new ArrayList<>())
+                        .add(new Entry(entry.rule(), needs));
+                closed |= entry.needs().stream()
+                        .anyMatch(need ->
+                                range.equals(range(need)) && need instanceof Atom atom && atom.isClosedInPrivate());
+            }
+        }
+        SortedMap<Long, RuleTree> trees = new TreeMap<>(byBound.comparator());
+        byBound.forEach((bound, same) -> trees.put(bound, build(same, depth)));
+        return new Scale(side, closed, trees);
     }
 }
