@@ -130,7 +130,7 @@ class ModerationProperties {
                         withoutPolicy(ModerationEngine.compile(policy(rules)).review(submission, Author.UNKNOWN, NOW)));
     }
 
-    @Property
+    @Property(tries = 200)
     void rulesAskedTogetherFireAsEachDoesAlone(
             @ForAll("rules") List<Rule> rules, @ForAll("submissions") Submission submission) {
         List<Rule> together = new ArrayList<>();

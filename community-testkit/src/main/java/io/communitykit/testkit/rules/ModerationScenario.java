@@ -200,7 +200,9 @@ public final class ModerationScenario {
             Comparison again = new Comparison(
                     "decision, reviewed again",
                     decision.toString(),
-                    moderation.review(submission).toString());
+                    moderation
+                            .review(submission.withRevision(decision.revision()))
+                            .toString());
             if (!again.holds()) {
                 always.add(again);
             }
