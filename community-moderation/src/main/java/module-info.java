@@ -9,6 +9,7 @@ module io.communitykit.moderation {
     exports io.communitykit.moderation.action;
     exports io.communitykit.moderation.backtest;
     exports io.communitykit.moderation.counter;
+    exports io.communitykit.moderation.detect;
     exports io.communitykit.moderation.policy;
     exports io.communitykit.moderation.port;
     exports io.communitykit.moderation.ruling;

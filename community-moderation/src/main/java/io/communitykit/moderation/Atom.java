@@ -38,14 +38,16 @@ final class Atom implements Check {
             return known;
         }
         Truth value = closedInPrivate && reading.isPrivate() ? Truth.UNKNOWN : check.test(reading);
+        // Once the budget is used up, nothing was read that could be relied on.
+        value = reading.isExhausted() ? Truth.UNKNOWN : value;
         reading.remember(number, value);
         return value;
     }
 
     @Override
     public Trace explain(Reading reading) {
-        return closedInPrivate && reading.isPrivate()
-                ? Trace.compared(key, Truth.UNKNOWN, "", "")
-                : check.explain(reading);
+        boolean unread =
+                (closedInPrivate && reading.isPrivate()) || (reading.isExhausted() && test(reading) == Truth.UNKNOWN);
+        return unread ? Trace.compared(key, Truth.UNKNOWN, "", "") : check.explain(reading);
     }
 }

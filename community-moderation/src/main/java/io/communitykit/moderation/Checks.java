@@ -5,6 +5,7 @@ import io.communitykit.moderation.policy.Condition;
 import io.communitykit.moderation.policy.HostCondition;
 import io.communitykit.moderation.policy.PrivateText;
 import io.communitykit.moderation.policy.SituationCondition;
+import io.communitykit.moderation.policy.TextCondition;
 import io.communitykit.moderation.policy.Truth;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -75,6 +76,8 @@ final class Checks {
                     least == null ? null : least.longValue(),
                     most == null ? null : most.longValue(),
                     null);
+        } else if (condition instanceof TextCondition text) {
+            return TextChecks.of(text);
         } else if (condition instanceof AuthorCondition author) {
             return AuthorChecks.of(author);
         } else if (condition instanceof SituationCondition situation) {

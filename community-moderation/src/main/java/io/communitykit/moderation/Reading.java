@@ -180,6 +180,15 @@ final class Reading implements Known {
         judging.meter().add(1);
     }
 
+    void spend(long more) {
+        judging.meter().add(more);
+    }
+
+    /** Tells whether the budget is used up. */
+    boolean isExhausted() {
+        return judging.meter().isExhausted();
+    }
+
     Judging judging() {
         return judging;
     }

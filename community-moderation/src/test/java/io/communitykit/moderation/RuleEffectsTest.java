@@ -24,6 +24,7 @@ import io.communitykit.moderation.policy.RuleBuilder;
 import io.communitykit.moderation.policy.RuleStatus;
 import io.communitykit.moderation.policy.RuleTemplate;
 import io.communitykit.moderation.policy.SituationCondition;
+import io.communitykit.moderation.policy.Truth;
 import io.communitykit.moderation.policy.Verdict;
 import io.communitykit.moderation.policy.WordList;
 import io.communitykit.moderation.port.PortAnswer;
@@ -245,6 +246,16 @@ class RuleEffectsTest {
         assertThat(decision.verdict()).isEqualTo(Verdict.HOLD);
         assertThat(decision.circumstances().restraints()).containsExactly(Restraint.BUDGET);
         assertThat(decision.findings()).isEmpty();
+        assertThat(names(decision.undecided())).containsExactly("no-insults");
+        Decision opposite = ModerationEngine.compile(policy(Rule.named("not")
+                                .when(Condition.not(INSULTS))
+                                .then(Verdict.REMOVE)
+                                .build())
+                        .budget(20)
+                        .build())
+                .review(Submission.post("p", ANNA, "x".repeat(21)), Author.UNKNOWN, NOW);
+        assertThat(opposite.verdict()).isEqualTo(Verdict.HOLD);
+        assertThat(opposite.undecided().get(0).trace().value()).isEqualTo(Truth.UNKNOWN);
         assertThat(engine.review(Submission.post("p", ANNA, "x"), Author.UNKNOWN, NOW)
                         .verdict())
                 .isEqualTo(Verdict.ALLOW);

@@ -43,7 +43,6 @@ import org.openjdk.jmh.annotations.Warmup;
  * Asks many rules of the kind "account younger than 7 days and contains a link and longer than 20 characters" about one
  * post. Ours reads the text and records a decision; the others are given the three numbers and count.
  */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(2)
@@ -54,40 +53,80 @@ public class RulesCompareBenchmark {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final String TEXT = "Here is the light at www.example.com as I saw it";
 
-    @Param({"100", "1000"})
-    private int rules;
+    /** How many rules, and about whom. */
+    @State(Scope.Benchmark)
+    public static class Case {
 
-    /** How old the account is: of a regular no rule is true, of a newcomer some are. */
-    @Param({"400", "6"})
-    private int ageDays;
+        @Param({"100", "1000"})
+        int rules;
 
-    private Submission submission;
-    private Author author;
-    private ModerationEngine engine;
-    private List<Predicate<PostFacts>> predicates;
-    private RulesEngine easyEngine;
-    private Rules easyRules;
-    private KieSession drools;
+        /** How old the account is: of a regular no rule is true, of a newcomer some are. */
+        @Param({"400", "6"})
+        int ageDays;
 
-    @Setup
-    public void prepare() {
-        submission = Submission.post("p-1", new MemberId("m-1"), TEXT);
-        author = Author.joined(NOW.minus(Duration.ofDays(ageDays)));
-        engine = ModerationEngine.compile(policy(rules));
-        predicates = new ArrayList<>();
-        for (int i = 0; i < rules; i++) {
-            int days = days(i);
-            int length = length(i);
-            predicates.add(post -> post.getAgeDays() < days && post.getLinks() >= 1 && post.getLength() > length);
+        PostFacts facts() {
+            return new PostFacts(ageDays, 1, TEXT.length());
         }
-        easyEngine = new DefaultRulesEngine();
-        easyRules = easy(rules);
-        drools = drools(rules);
     }
 
-    @TearDown
-    public void close() {
-        drools.dispose();
+    @State(Scope.Benchmark)
+    public static class Ours {
+
+        private Submission submission;
+        private Author author;
+        private ModerationEngine engine;
+
+        @Setup
+        public void prepare(Case which) {
+            submission = Submission.post("p-1", new MemberId("m-1"), TEXT);
+            author = Author.joined(NOW.minus(Duration.ofDays(which.ageDays)));
+            engine = ModerationEngine.compile(policy(which.rules));
+        }
+    }
+
+    @State(Scope.Benchmark)
+    public static class Plain {
+
+        private List<Predicate<PostFacts>> predicates;
+
+        @Setup
+        public void prepare(Case which) {
+            predicates = new ArrayList<>();
+            for (int i = 0; i < which.rules; i++) {
+                int days = days(i);
+                int length = length(i);
+                predicates.add(post -> post.getAgeDays() < days && post.getLinks() >= 1 && post.getLength() > length);
+            }
+        }
+    }
+
+    @State(Scope.Benchmark)
+    public static class Easy {
+
+        private RulesEngine engine;
+        private Rules rules;
+
+        @Setup
+        public void prepare(Case which) {
+            engine = new DefaultRulesEngine();
+            rules = easy(which.rules);
+        }
+    }
+
+    @State(Scope.Benchmark)
+    public static class Drools {
+
+        private KieSession session;
+
+        @Setup
+        public void prepare(Case which) {
+            session = RulesCompareBenchmark.session(which.rules);
+        }
+
+        @TearDown
+        public void close() {
+            session.dispose();
+        }
     }
 
     private static int days(int rule) {
@@ -96,10 +135,6 @@ public class RulesCompareBenchmark {
 
     private static int length(int rule) {
         return 20 + rule;
-    }
-
-    private PostFacts facts() {
-        return new PostFacts(ageDays, 1, TEXT.length());
     }
 
     static ModerationPolicy policy(int rules) {
@@ -133,7 +168,7 @@ public class RulesCompareBenchmark {
         return easy;
     }
 
-    static KieSession drools(int rules) {
+    static KieSession session(int rules) {
         StringBuilder drl = new StringBuilder("package many\nimport " + PostFacts.class.getName() + "\n");
         for (int i = 0; i < rules; i++) {
             drl.append("rule \"rule-")
@@ -156,14 +191,14 @@ public class RulesCompareBenchmark {
     }
 
     @Benchmark
-    public Decision ours() {
-        return engine.review(submission, author, NOW);
+    public Decision ours(Ours ours) {
+        return ours.engine.review(ours.submission, ours.author, NOW);
     }
 
     @Benchmark
-    public int plainPredicates() {
-        PostFacts post = facts();
-        for (Predicate<PostFacts> predicate : predicates) {
+    public int plainPredicates(Case which, Plain plain) {
+        PostFacts post = which.facts();
+        for (Predicate<PostFacts> predicate : plain.predicates) {
             if (predicate.test(post)) {
                 post.fire();
             }
@@ -172,20 +207,20 @@ public class RulesCompareBenchmark {
     }
 
     @Benchmark
-    public int easyRules() {
-        PostFacts post = facts();
+    public int easyRules(Case which, Easy easy) {
+        PostFacts post = which.facts();
         Facts facts = new Facts();
         facts.put("post", post);
-        easyEngine.fire(easyRules, facts);
+        easy.engine.fire(easy.rules, facts);
         return post.getFired();
     }
 
     @Benchmark
-    public int drools() {
-        PostFacts post = facts();
-        FactHandle handle = drools.insert(post);
-        drools.fireAllRules();
-        drools.delete(handle);
+    public int drools(Case which, Drools drools) {
+        PostFacts post = which.facts();
+        FactHandle handle = drools.session.insert(post);
+        drools.session.fireAllRules();
+        drools.session.delete(handle);
         return post.getFired();
     }
 }

@@ -17,6 +17,7 @@ import io.communitykit.group.Membership;
 import io.communitykit.member.Member;
 import io.communitykit.metrics.MetricsSlice;
 import io.communitykit.metrics.RetractionMark;
+import io.communitykit.metrics.network.Tie;
 import io.communitykit.metrics.response.ResponseThread;
 import io.communitykit.moderation.Author;
 import io.communitykit.moderation.Circumstances;
@@ -41,8 +42,8 @@ import io.communitykit.moderation.policy.Visibility;
 import io.communitykit.moderation.port.PortAnswer;
 import io.communitykit.moderation.ruling.Ruling;
 import io.communitykit.notice.Notice;
-import io.communitykit.poll.Ballot;
 import io.communitykit.poll.PollState;
+import io.communitykit.poll.ballot.Ballot;
 import io.communitykit.rewards.Progress;
 import io.communitykit.rewards.SubjectScore;
 import io.communitykit.rewards.badge.BadgeEntry;
@@ -70,6 +71,7 @@ import io.communitykit.testkit.contract.RulingStoreContract;
 import io.communitykit.testkit.contract.StorageUnderTest;
 import io.communitykit.testkit.contract.SubjectScoreStoreContract;
 import io.communitykit.testkit.contract.ThreadStoreContract;
+import io.communitykit.testkit.contract.TieStoreContract;
 import io.communitykit.testkit.contract.VersionedSamples;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -112,6 +114,7 @@ final class Samples<T> {
                 states(SubjectScore.class, new SubjectScores()),
                 states(MetricsSlice.class, new Slices()),
                 states(ResponseThread.class, new Threads()),
+                states(Tie.class, new Ties()),
                 states(RetractionMark.class, new RetractionMarks()),
                 polls(),
                 states(Ballot.class, new Ballots()),
@@ -288,6 +291,8 @@ final class Samples<T> {
     private static final class Slices implements Unopened, MetricsStoreContract {}
 
     private static final class Threads implements Unopened, ThreadStoreContract {}
+
+    private static final class Ties implements Unopened, TieStoreContract {}
 
     private static final class RetractionMarks implements Unopened, RetractionMarkStoreContract {}
 

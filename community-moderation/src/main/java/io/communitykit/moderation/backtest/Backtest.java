@@ -70,38 +70,12 @@ public final class Backtest {
      * @return the same policy without drafts
      */
     public static ModerationPolicy withDrafts(ModerationPolicy policy) {
-        return replacing(policy, rule -> rule.status() == RuleStatus.DRAFT ? shadow(rule) : rule);
-    }
-
-    private static Rule shadow(Rule rule) {
-        return new Rule(
-                rule.name(),
-                rule.template(),
-                rule.priority(),
-                rule.when(),
-                rule.then(),
-                rule.stop(),
-                rule.clause(),
-                RuleStatus.SHADOW,
-                rule.from(),
-                rule.until(),
-                rule.exemptStaff(),
-                rule.dailyCap(),
-                rule.onFailure());
+        return replacing(policy, rule -> rule.status() == RuleStatus.DRAFT ? rule.at(RuleStatus.SHADOW) : rule);
     }
 
     /** The policy with its rules, templates filled in, replaced one by one. */
     static ModerationPolicy replacing(ModerationPolicy policy, Function<Rule, Rule> change) {
-        return new ModerationPolicy(
-                policy.id(),
-                policy.version(),
-                policy.lists(),
-                policy.resolved().stream().map(change).toList(),
-                policy.templates(),
-                policy.zone(),
-                policy.staff(),
-                policy.budget(),
-                policy.privateText());
+        return policy.withRules(policy.resolved().stream().map(change).toList());
     }
 
     /**

@@ -10,10 +10,8 @@ import io.communitykit.moderation.policy.WordList;
 import io.communitykit.moderation.text.PlainWords;
 import io.communitykit.moderation.text.Term;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Makes changes that may keep one rule from firing on one submission. */
@@ -34,27 +32,11 @@ final class Candidates {
                                 change.from(),
                                 change.to(),
                                 Backtest.replacing(
-                                        policy, one -> one.name().equals(rule.name()) ? with(one, change) : one))));
+                                        policy,
+                                        one -> one.name().equals(rule.name()) ? one.when(change.condition()) : one))));
             }
         }
         return found;
-    }
-
-    private static Rule with(Rule rule, Thresholds.Change change) {
-        return new Rule(
-                rule.name(),
-                rule.template(),
-                rule.priority(),
-                change.condition(),
-                rule.then(),
-                rule.stop(),
-                rule.clause(),
-                rule.status(),
-                rule.from(),
-                rule.until(),
-                rule.exemptStaff(),
-                rule.dailyCap(),
-                rule.onFailure());
     }
 
     /** The word that a term stands in, and that with the words around it, the shortest first. */
@@ -84,7 +66,7 @@ final class Candidates {
                         "lists." + place.list() + ".allowed",
                         "",
                         phrase,
-                        allowing(policy, String.valueOf(place.list()), list.allowing(phrase))))
+                        policy.withList(String.valueOf(place.list()), list.allowing(phrase))))
                 .toList();
     }
 
@@ -95,20 +77,5 @@ final class Candidates {
 
     private static int gapAfter(String text, int end) {
         return end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
-    }
-
-    private static ModerationPolicy allowing(ModerationPolicy policy, String name, WordList list) {
-        Map<String, WordList> lists = new LinkedHashMap<>(policy.lists());
-        lists.put(name, list);
-        return new ModerationPolicy(
-                policy.id(),
-                policy.version(),
-                lists,
-                policy.rules(),
-                policy.templates(),
-                policy.zone(),
-                policy.staff(),
-                policy.budget(),
-                policy.privateText());
     }
 }

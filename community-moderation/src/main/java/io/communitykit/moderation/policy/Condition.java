@@ -32,7 +32,8 @@ public sealed interface Condition
                 Condition.TextLength,
                 Condition.Custom,
                 AuthorCondition,
-                SituationCondition {
+                SituationCondition,
+                TextCondition {
 
     /**
      * Names the condition as a configuration does.

@@ -80,6 +80,29 @@ public record ModerationPolicy(
                 .toList();
     }
 
+    /**
+     * Takes other rules.
+     *
+     * @param others the rules
+     * @return the policy with them
+     */
+    public ModerationPolicy withRules(List<Rule> others) {
+        return new ModerationPolicy(id, version, lists, others, templates, zone, staff, budget, privateText);
+    }
+
+    /**
+     * Adds a word list, or replaces the one of that name.
+     *
+     * @param name its name
+     * @param list the list
+     * @return the policy with it
+     */
+    public ModerationPolicy withList(String name, WordList list) {
+        Map<String, WordList> more = new LinkedHashMap<>(lists);
+        more.put(name, list);
+        return new ModerationPolicy(id, version, more, rules, templates, zone, staff, budget, privateText);
+    }
+
     @Override
     public void check(ConfigCheck check) {
         Set<String> names = new LinkedHashSet<>();

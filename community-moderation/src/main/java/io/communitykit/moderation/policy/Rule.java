@@ -98,6 +98,52 @@ public record Rule(
     }
 
     /**
+     * Waits for something else.
+     *
+     * @param condition what it waits for
+     * @return the rule with it
+     */
+    public Rule when(Condition condition) {
+        return new Rule(
+                name,
+                template,
+                priority,
+                condition,
+                then,
+                stop,
+                clause,
+                status,
+                from,
+                until,
+                exemptStaff,
+                dailyCap,
+                onFailure);
+    }
+
+    /**
+     * Comes to another stage.
+     *
+     * @param stage how far it has come
+     * @return the rule with it
+     */
+    public Rule at(RuleStatus stage) {
+        return new Rule(
+                name,
+                template,
+                priority,
+                when,
+                then,
+                stop,
+                clause,
+                stage,
+                from,
+                until,
+                exemptStaff,
+                dailyCap,
+                onFailure);
+    }
+
+    /**
      * Fills in from a template what is left away here.
      *
      * @param base the template

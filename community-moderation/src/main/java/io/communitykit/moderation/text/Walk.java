@@ -1,5 +1,6 @@
 package io.communitykit.moderation.text;
 
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,18 @@ final class Walk {
 
     private final int[] parts;
     private final boolean[] borders;
+    /** The letters themselves, if any may be tied to a term. */
+    private final int[] letters;
+
     private final int mask;
     /** Whether no term begins inside a word. */
     private final boolean wordsOnly;
 
     /** What was told to end in a character that is folded to several: a pattern may end in each of those. */
     private final Set<Long> told = new LinkedHashSet<>();
+
+    /** The patterns that were found, but of which more must be known. */
+    private final BitSet globs = new BitSet();
 
     private final String text;
     private @Nullable Edges edges;
@@ -44,16 +51,21 @@ final class Walk {
         this.automaton = matcher.automaton();
         this.cursor = new FoldedCursor(matcher.table(), text, 0);
         this.sink = sink;
-        int size = Integer.highestOneBit(matcher.longest()) << 1;
+        int size = Integer.highestOneBit(matcher.longest() + Clitics.longestBefore()) << 1;
         this.origins = new int[size];
         this.parts = new int[size];
         this.borders = new boolean[size];
+        this.letters = matcher.hasClitics() ? new int[size] : new int[0];
         this.mask = size - 1;
         this.wordsOnly = matcher.isWordsOnly();
     }
 
     long steps() {
         return steps;
+    }
+
+    BitSet globs() {
+        return globs;
     }
 
     /**
@@ -81,6 +93,9 @@ final class Walk {
             origins[count & mask] = cursor.from();
             parts[count & mask] = cursor.part();
             borders[count & mask] = border;
+            if (letters.length > 0) {
+                letters[count & mask] = cursor.codePoint();
+            }
             count++;
             end = cursor.to();
             part = cursor.part();
@@ -117,15 +132,43 @@ final class Walk {
                 steps++;
                 int first = (count - matcher.length(pattern)) & mask;
                 TermMode mode = matcher.mode(pattern);
-                boolean stands = (mode.beginsInWord() || borders[first])
-                        && (mode.endsInWord() ? whole : border)
-                        && (mode.compareTo(TermMode.TEXT_START) < 0 || standsAtEdge(mode, first));
-                if (stands && !(piece && isTold(pattern, origins[first]))) {
+                TermPattern found = matcher.pattern(pattern);
+                boolean begins = mode.beginsInWord() || borders[first];
+                boolean ends = mode.endsInWord() ? whole || found.isLoose() : border;
+                boolean stands = (begins && ends) || isTied(pattern, count, begins, ends);
+                if (!stands || (mode.compareTo(TermMode.TEXT_START) >= 0 && !standsAtEdge(mode, first))) {
+                    continue;
+                }
+                if (found.glob() != null) {
+                    globs.set(pattern);
+                } else if (!(piece && isTold(pattern, origins[first]))) {
                     marked = marked < 0 ? cursor.endWithMarks(end) : marked;
-                    sink.match(matcher.term(pattern), origins[first], marked);
+                    sink.match(found.term(), origins[first], marked);
                 }
             }
         }
+    }
+
+    /** Tells whether only what Arabic ties to words stands between a term and the borders of a word. */
+    private boolean isTied(int pattern, int count, boolean begins, boolean ends) {
+        return matcher.pattern(pattern).clitics()
+                && (begins || isTiedBefore(count - matcher.length(pattern)))
+                && (ends
+                        || (cursor.from() >= end
+                                && Clitics.isAfter(new FoldedCursor(matcher.table(), text, end), end)));
+    }
+
+    private boolean isTiedBefore(int first) {
+        int[] before = new int[Clitics.longestBefore()];
+        int length = 0;
+        while (length < before.length && first - length > 0) {
+            int at = (first - length - 1) & mask;
+            before[length++] = letters[at];
+            if (borders[at]) {
+                return Clitics.isBefore(before, length);
+            }
+        }
+        return false;
     }
 
     private boolean standsAtEdge(TermMode mode, int first) {

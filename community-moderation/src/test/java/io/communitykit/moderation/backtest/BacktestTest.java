@@ -92,6 +92,24 @@ class BacktestTest {
     }
 
     @Test
+    void pageOnModeration() {
+        ModerationPolicy policy = policy().build();
+        ModerationPolicy stricter = policy().rule(Rule.of("links", Condition.linksAtLeast(1), Verdict.HOLD))
+                .build();
+        List<PastItem> history = HISTORY;
+        List<DecisionKey> falsePositives = List.of(key(2), key(5));
+
+        BacktestReport report = Backtest.of(policy).run(history);
+        PolicyDifference difference = PolicyDifference.of(policy, stricter, history);
+        Tuning tuning = Tuning.of(policy, history, falsePositives, 2);
+        List<RuleHealth> complaints = RuleHealth.of(report);
+
+        assertThat(difference.changes()).isNotEmpty();
+        assertThat(tuning.remaining()).isEmpty();
+        assertThat(complaints).isNotEmpty();
+    }
+
+    @Test
     void nothingLabeledGivesNoShares() {
         BacktestReport report = Backtest.of(policy().build()).run(List.of(item(1, "you blockhead", 1, Label.UNKNOWN)));
 
