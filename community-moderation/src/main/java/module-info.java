@@ -6,9 +6,15 @@ module io.communitykit.moderation {
     requires static transitive org.jspecify;
 
     exports io.communitykit.moderation;
+    exports io.communitykit.moderation.action;
+    exports io.communitykit.moderation.backtest;
+    exports io.communitykit.moderation.counter;
     exports io.communitykit.moderation.detect;
     exports io.communitykit.moderation.policy;
+    exports io.communitykit.moderation.port;
+    exports io.communitykit.moderation.ruling;
     exports io.communitykit.moderation.text;
 
+    opens io.communitykit.moderation.action;
     opens io.communitykit.moderation.policy;
 }

@@ -24,6 +24,8 @@ public final class ConfigCheck {
         void wrong(KeyPath path, ProblemKind kind, Object value, String expected, Optional<String> suggestion);
 
         void missing(KeyPath path, String expected);
+
+        void tooDeep(KeyPath path);
     }
 
     private final KeyPath at;

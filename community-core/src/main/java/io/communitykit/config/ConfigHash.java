@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
 public final class ConfigHash {
 
     private final Shapes shapes = new Shapes();
+    private int depth;
 
     private ConfigHash() {}
 
@@ -41,7 +42,8 @@ public final class ConfigHash {
      *
      * @param configuration the configuration
      * @return 64 lower-case hexadecimal digits
-     * @throws IllegalArgumentException if it holds a value of a type that configurations cannot have
+     * @throws IllegalArgumentException if it holds a value of a type that configurations cannot have, or is nested too
+     *     deep
      */
     public static String of(Record configuration) {
         try {
@@ -86,6 +88,7 @@ public final class ConfigHash {
     }
 
     private String record(Record record) {
+        depth = ConfigLimits.deeper(depth);
         RecordShape shape = shapes.record(record.getClass());
         List<String> components = new ArrayList<>();
         for (int i = 0; i < shape.components().size(); i++) {
@@ -95,6 +98,7 @@ public final class ConfigHash {
                 components.add(shape.components().get(i).name() + ":" + text(held));
             }
         }
+        depth--;
         return record.getClass().getSimpleName() + braces(components);
     }
 

@@ -12,6 +12,9 @@ package io.communitykit.config;
  */
 public record ConfigLimits(long maxBytes, int maxDepth, int maxAliases, int maxValues, int maxTextLength) {
 
+    /** How deep lists, objects and records may nest at most, in a source and in a configuration built in Java. */
+    static final int DEEPEST = 500;
+
     /**
      * Checks the limits.
      *
@@ -20,10 +23,19 @@ public record ConfigLimits(long maxBytes, int maxDepth, int maxAliases, int maxV
      */
     public ConfigLimits {
         require("maxBytes", maxBytes, 1, Integer.MAX_VALUE - 8);
-        require("maxDepth", maxDepth, 1, 500);
+        require("maxDepth", maxDepth, 1, DEEPEST);
         require("maxAliases", maxAliases, 0, Integer.MAX_VALUE);
         require("maxValues", maxValues, 1, Integer.MAX_VALUE);
         require("maxTextLength", maxTextLength, 1, Integer.MAX_VALUE);
+    }
+
+    /** Counts one level more, or refuses to. */
+    static int deeper(int depth) {
+        if (depth == DEEPEST) {
+            throw new IllegalArgumentException(
+                    "configuration was nested deeper than " + DEEPEST + " levels but it must be flatter");
+        }
+        return depth + 1;
     }
 
     private static void require(String name, long value, long min, long max) {

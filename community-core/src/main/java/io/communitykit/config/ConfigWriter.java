@@ -13,7 +13,7 @@ public final class ConfigWriter {
      *
      * @param configuration the configuration
      * @return the YAML; lines end in LF
-     * @throws IllegalArgumentException if a component has a type that cannot be read
+     * @throws IllegalArgumentException if a component has a type that cannot be read, or records are nested too deep
      */
     public static String yaml(Record configuration) {
         return YamlText.of(new NodeWriter().write(configuration));
@@ -24,7 +24,7 @@ public final class ConfigWriter {
      *
      * @param configuration the configuration
      * @return the JSON; lines end in LF
-     * @throws IllegalArgumentException if a component has a type that cannot be read
+     * @throws IllegalArgumentException if a component has a type that cannot be read, or records are nested too deep
      */
     public static String json(Record configuration) {
         return JsonText.of(new NodeWriter().write(configuration));

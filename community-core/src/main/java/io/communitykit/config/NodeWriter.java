@@ -12,6 +12,7 @@ import java.util.Optional;
 final class NodeWriter {
 
     private final Shapes shapes = new Shapes();
+    private int depth;
 
     Node write(Record configuration) {
         return record(configuration);
@@ -60,6 +61,13 @@ final class NodeWriter {
     }
 
     private Node record(Record record) {
+        depth = ConfigLimits.deeper(depth);
+        Node node = components(record);
+        depth--;
+        return node;
+    }
+
+    private Node components(Record record) {
         RecordShape shape = shapes.record(record.getClass());
         Map<String, Node.Entry> entries = new LinkedHashMap<>();
         for (int i = 0; i < shape.components().size(); i++) {

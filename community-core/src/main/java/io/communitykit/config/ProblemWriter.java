@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class ProblemWriter {
 
     private static final int LONGEST_REASON = 200;
+    private static final int LONGEST_PATH = 8;
 
     private final String source;
     private final SourceText text;
@@ -71,6 +72,14 @@ final class ProblemWriter {
     Problem missing(Spot spot, String expected) {
         String sentence = messages.text("problem.missing", "path", subject(spot.path()), "expected", expected);
         return keyed(spot, ProblemKind.MISSING, expected, Optional.empty(), sentence);
+    }
+
+    /** Records are nested too deep; only the beginning of the path is shown. */
+    Problem tooDeep(KeyPath path) {
+        KeyPath shown =
+                new KeyPath(path.steps().subList(0, Math.min(path.steps().size(), LONGEST_PATH)));
+        String sentence = messages.text("problem.nested", "path", subject(shown), "limit", ConfigLimits.DEEPEST);
+        return plain(ProblemKind.LIMIT, Place.NOWHERE, shown, sentence);
     }
 
     /** A record, or an extension, does not take what it was given; a reason need not tell the value once more. */

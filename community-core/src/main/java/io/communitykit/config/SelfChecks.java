@@ -39,9 +39,17 @@ final class SelfChecks {
     }
 
     private void run(Record configuration, ConfigCheck.Sink sink) {
-        new Traversal(shapes, (path, record, enclosing) -> {
-                    if (record instanceof SelfChecking self) {
-                        self.check(new ConfigCheck(path, record, enclosing, messages, sink));
+        new Traversal(shapes, new Traversal.Visitor() {
+                    @Override
+                    public void visit(KeyPath path, Record record, List<Record> enclosing) {
+                        if (record instanceof SelfChecking self) {
+                            self.check(new ConfigCheck(path, record, enclosing, messages, sink));
+                        }
+                    }
+
+                    @Override
+                    public void tooDeep(KeyPath path) {
+                        sink.tooDeep(path);
                     }
                 })
                 .start(configuration);
@@ -68,6 +76,11 @@ final class SelfChecks {
             if (!earlier.touches(written)) {
                 findings.add(written, writer.wrong(root.follow(written), kind, value, expected, suggestion));
             }
+        }
+
+        @Override
+        public void tooDeep(KeyPath path) {
+            findings.add(path, writer.tooDeep(path));
         }
 
         @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Traversal {
 
     /** What is done with each record. */
+    @FunctionalInterface
     interface Visitor {
 
         /**
@@ -23,11 +24,19 @@ final class Traversal {
          * @param enclosing the records around it, the nearest first
          */
         void visit(KeyPath path, Record record, List<Record> enclosing);
+
+        /**
+         * Is told once that something was passed over, because it is nested deeper than {@link ConfigLimits#DEEPEST}.
+         *
+         * @param path the path to it
+         */
+        default void tooDeep(KeyPath path) {}
     }
 
     private final Shapes shapes;
     private final Visitor visitor;
     private final Deque<Record> enclosing = new ArrayDeque<>();
+    private boolean cut;
 
     Traversal(Shapes shapes, Visitor visitor) {
         this.shapes = shapes;
@@ -59,6 +68,13 @@ final class Traversal {
     }
 
     private void record(KeyPath path, Record record) {
+        if (enclosing.size() == ConfigLimits.DEEPEST) {
+            if (!cut) {
+                visitor.tooDeep(path);
+            }
+            cut = true;
+            return;
+        }
         visitor.visit(path, record, List.copyOf(enclosing));
         enclosing.push(record);
         RecordShape shape = shapes.record(record.getClass());

@@ -101,6 +101,25 @@ class ConfigCheckTest {
         assertThatThrownBy(() -> new ConfigException(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void aHundredThousandRecordsWithinRecordsAreRefusedWithoutFillingTheStack() {
+        Condition condition = new Words("a", 1);
+        for (int i = 0; i < 100_000; i++) {
+            condition = new HouseRules.Not(condition);
+        }
+        HouseRules deep = rules(List.of(list("a")), condition);
+
+        assertThat(ConfigCheck.problemsOf(deep))
+                .singleElement()
+                .extracting(Problem::kind, Problem::message)
+                .containsExactly(
+                        ProblemKind.LIMIT,
+                        "rules[0].when.not.not.not.not.not is nested deeper than 500 levels; it must be written"
+                                + " flatter, such as by one list instead of conditions within conditions");
+        assertThatThrownBy(() -> ConfigHash.of(deep)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ConfigWriter.yaml(deep)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     record Faulty(String name, Optional<Faulty> inner, Map<String, Faulty> more) implements SelfChecking {
         @Override
         public void check(ConfigCheck check) {

@@ -9,6 +9,7 @@ import io.communitykit.testkit.contract.CharterStoreContract;
 import io.communitykit.testkit.contract.ConductStoreContract;
 import io.communitykit.testkit.contract.ConsentStoreContract;
 import io.communitykit.testkit.contract.CoreErasureContract;
+import io.communitykit.testkit.contract.CounterStoreContract;
 import io.communitykit.testkit.contract.DecisionLogContract;
 import io.communitykit.testkit.contract.GroupStoreContract;
 import io.communitykit.testkit.contract.LedgerContract;
@@ -26,6 +27,7 @@ import io.communitykit.testkit.contract.ProgressStoreContract;
 import io.communitykit.testkit.contract.ReactionStoreContract;
 import io.communitykit.testkit.contract.RetractionMarkStoreContract;
 import io.communitykit.testkit.contract.RewardsErasureContract;
+import io.communitykit.testkit.contract.RulingStoreContract;
 import io.communitykit.testkit.contract.SubjectScoreStoreContract;
 import io.communitykit.testkit.contract.ThreadStoreContract;
 import io.communitykit.testkit.contract.TieStoreContract;
@@ -74,6 +76,12 @@ abstract class AllContracts extends StorageContracts {
 
     @Nested
     class Badges extends OnWiring implements BadgeLogContract {}
+
+    @Nested
+    class Counters extends OnWiring implements CounterStoreContract {}
+
+    @Nested
+    class Rulings extends OnWiring implements RulingStoreContract {}
 
     @Nested
     class Conducts extends OnWiring implements ConductStoreContract {}

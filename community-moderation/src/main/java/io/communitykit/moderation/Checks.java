@@ -1,153 +1,101 @@
 package io.communitykit.moderation;
 
+import io.communitykit.moderation.policy.AuthorCondition;
 import io.communitykit.moderation.policy.Condition;
 import io.communitykit.moderation.policy.HostCondition;
+import io.communitykit.moderation.policy.PrivateText;
+import io.communitykit.moderation.policy.SituationCondition;
 import io.communitykit.moderation.policy.TextCondition;
 import io.communitykit.moderation.policy.Truth;
 import java.time.Duration;
-import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Makes conditions ready to be asked. */
+/** Makes conditions ready to be asked; what is asked twice is made once. */
 final class Checks {
 
     private final TermIndex terms;
+    private final PrivateText privateText;
+    private final Map<Condition, Atom> atoms = new LinkedHashMap<>();
 
-    Checks(TermIndex terms) {
+    Checks(TermIndex terms, @Nullable PrivateText privateText) {
         this.terms = terms;
+        this.privateText = privateText == null ? PrivateText.UNTOUCHED : privateText;
+    }
+
+    /** How many conditions there are that are made of no others. */
+    int atoms() {
+        return atoms.size();
     }
 
     Check compile(Condition condition) {
         if (condition instanceof Condition.All all) {
-            return new GroupCheck(Groups.ALL, compile(all.conditions()));
+            return GroupCheck.all(compile(all.conditions()));
         } else if (condition instanceof Condition.Any any) {
-            return new GroupCheck(Groups.ANY, compile(any.conditions()));
+            return GroupCheck.any(compile(any.conditions()));
         } else if (condition instanceof Condition.Not not) {
-            return new GroupCheck(Groups.NOT, compile(List.of(not.condition())));
-        } else if (condition instanceof Condition.Words words) {
-            return new WordsCheck(words.list(), terms.selection(words));
-        } else if (condition instanceof Condition.Links links) {
-            return new LinksCheck(links);
-        } else if (condition instanceof Condition.AccountAge age) {
-            return new AgeCheck(age.below(), age.atLeast());
-        } else if (condition instanceof Condition.TextLength length) {
-            return new LengthCheck(new Bounds(length.atLeast(), length.atMost()));
-        } else if (condition instanceof TextCondition text) {
-            return TextChecks.of(text);
+            return GroupCheck.not(compile(not.condition()));
+        } else if (condition instanceof Condition.AtLeast some) {
+            return new GroupCheck(Groups.AT_LEAST, compile(some.of()), some.count());
+        } else if (condition instanceof SituationCondition.In in) {
+            return new View.ViewCheck(new View.Parts(in.names(), in.quotes()), compile(in.when()));
+        } else if (condition instanceof SituationCondition.Parent parent) {
+            return new View.ViewCheck(new View.Parent(), compile(parent.condition()));
+        } else if (condition instanceof SituationCondition.InThread thread) {
+            return new View.ViewCheck(new View.Origin(), compile(thread.condition()));
         }
-        Condition.Custom custom = (Condition.Custom) condition;
-        return new HostCheck(custom.extension().name(), custom.extension().compiled());
+        Atom known = atoms.get(condition);
+        if (known == null) {
+            boolean closed = condition.readsText() && !privateText.detectors().contains(condition.key());
+            known = new Atom(atoms.size(), condition.key(), check(condition), closed);
+            atoms.put(condition, known);
+        }
+        return known;
     }
 
     private List<Check> compile(List<Condition> conditions) {
         return conditions.stream().map(this::compile).toList();
     }
 
-    /** Tells whether a condition is decided by what is known about the author. */
-    static boolean needsAuthor(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return all.conditions().stream().anyMatch(Checks::needsAuthor);
-        } else if (condition instanceof Condition.Any any) {
-            return any.conditions().stream().anyMatch(Checks::needsAuthor);
-        } else if (condition instanceof Condition.Not not) {
-            return needsAuthor(not.condition());
+    private Check check(Condition condition) {
+        if (condition instanceof Condition.Words words) {
+            return new WordsCheck(words.list(), terms.selection(words));
+        } else if (condition instanceof Condition.Links links) {
+            return new LinksCheck(links);
+        } else if (condition instanceof Condition.AccountAge age) {
+            return age(age.below(), age.atLeast());
+        } else if (condition instanceof Condition.TextLength length) {
+            Integer least = length.atLeast();
+            Integer most = length.atMost();
+            return RangeCheck.of(
+                    "textLength",
+                    Quantity.LENGTH,
+                    least == null ? null : least.longValue(),
+                    most == null ? null : most.longValue(),
+                    null);
+        } else if (condition instanceof TextCondition text) {
+            return TextChecks.of(text);
+        } else if (condition instanceof AuthorCondition author) {
+            return AuthorChecks.of(author);
+        } else if (condition instanceof SituationCondition situation) {
+            return SituationChecks.of(situation);
         }
-        return condition instanceof Condition.AccountAge || condition instanceof Condition.Custom;
+        Condition.Custom custom = (Condition.Custom) condition;
+        return new HostCheck(custom.extension().name(), custom.extension().compiled());
     }
 
-    /** Two bounds of a number. */
-    record Bounds(@Nullable Integer atLeast, @Nullable Integer atMost) {
-
-        Truth test(long number) {
-            return Truth.of((atLeast == null || number >= atLeast) && (atMost == null || number <= atMost));
-        }
-
-        @Override
-        public String toString() {
-            String least = atLeast == null ? "" : ">= " + atLeast;
-            String most = atMost == null ? "" : "<= " + atMost;
-            return least.isEmpty() || most.isEmpty() ? least + most : least + ", " + most;
-        }
-    }
-
-    /** Asks whether the text holds a term of a list. */
-    private record WordsCheck(String list, BitSet selection) implements Check {
-
-        @Override
-        public Truth test(Reading reading) {
-            TermIndex.Hits hits = reading.terms();
-            if (hits.count(selection, reading.isSuspicious()) > 0) {
-                return Truth.TRUE;
-            }
-            return hits.hasSuspects() && hits.count(selection, true) > 0 ? Truth.UNKNOWN : Truth.FALSE;
-        }
-
-        @Override
-        public Trace explain(Reading reading) {
-            Truth value = test(reading);
-            // What is only suspected is shown where it decides, and where it leaves the condition open.
-            boolean suspected = reading.isSuspicious() || value == Truth.UNKNOWN;
-            return new Trace(
-                    "words",
-                    value,
-                    list,
-                    Long.toString(reading.terms().count(selection, suspected)),
-                    reading.terms().evidence(selection, suspected),
-                    List.of());
-        }
-    }
-
-    /** Compares how long ago the author joined. */
-    private record AgeCheck(
-            @Nullable Duration below, @Nullable Duration atLeast) implements Check {
-
-        @Override
-        public Truth test(Reading reading) {
-            return reading.age().map(this::holds).orElse(Truth.UNKNOWN);
-        }
-
-        /** As ISO 8601 like a person would write it: with days, which {@link Duration} gives in hours. */
-        private static String written(Duration duration) {
-            long days = duration.toDays();
-            Duration rest = duration.minusDays(days);
-            if (days < 1) {
-                return duration.toString();
-            }
-            return "P" + days + "D" + (rest.isZero() ? "" : rest.toString().substring(1));
-        }
-
-        private Truth holds(Duration age) {
-            return Truth.of(
-                    (below == null || age.compareTo(below) < 0) && (atLeast == null || age.compareTo(atLeast) >= 0));
-        }
-
-        @Override
-        public Trace explain(Reading reading) {
-            String shorter = below == null ? "" : "< " + written(below);
-            String longer = atLeast == null ? "" : ">= " + written(atLeast);
-            String wanted = shorter.isEmpty() || longer.isEmpty() ? longer + shorter : longer + ", " + shorter;
-            return Trace.compared(
-                    "accountAge",
-                    test(reading),
-                    wanted,
-                    reading.age().map(AgeCheck::written).orElse(""));
-        }
-    }
-
-    /** Compares the length of the text. */
-    private record LengthCheck(Bounds bounds) implements Check {
-
-        @Override
-        public Truth test(Reading reading) {
-            return bounds.test(reading.length());
-        }
-
-        @Override
-        public Trace explain(Reading reading) {
-            return Trace.compared("textLength", test(reading), bounds.toString(), Integer.toString(reading.length()));
-        }
+    private static RangeCheck age(@Nullable Duration below, @Nullable Duration atLeast) {
+        String shorter = below == null ? "" : "< " + Quantity.duration(below);
+        String longer = atLeast == null ? "" : ">= " + Quantity.duration(atLeast);
+        return new RangeCheck(
+                "accountAge",
+                Quantity.AGE,
+                atLeast == null ? Quantity.UNKNOWN + 1 : Quantity.micros(atLeast),
+                below == null ? Long.MAX_VALUE : Quantity.micros(below),
+                shorter.isEmpty() || longer.isEmpty() ? longer + shorter : longer + ", " + shorter);
     }
 
     /** Asks what the host has added. */

@@ -8,6 +8,7 @@ import io.communitykit.storage.Versioned;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -69,6 +70,16 @@ public record Conduct(MemberId member, Map<Verdict, Long> decisions, long versio
             next.merge(decision.verdict(), 1L, Math::addExact);
         }
         return new Conduct(member, next, version + 1);
+    }
+
+    /** Adds a decision under the same version. */
+    Conduct counting(Decision taken) {
+        return new Conduct(member, plus(List.of(taken)).decisions, version);
+    }
+
+    /** Gives the state as it is stored next. */
+    Conduct next() {
+        return new Conduct(member, decisions, version + 1);
     }
 
     /**

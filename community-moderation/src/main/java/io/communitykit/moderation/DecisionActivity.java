@@ -30,7 +30,7 @@ final class DecisionActivity {
                         .build());
     }
 
-    private static Optional<ActivityType> type(Verdict verdict) {
+    static Optional<ActivityType> type(Verdict verdict) {
         return switch (verdict) {
             case ALLOW -> Optional.empty();
             case LABEL -> Optional.of(new ActivityType("content.labeled"));

@@ -1,5 +1,6 @@
 package io.communitykit.moderation;
 
+import io.communitykit.moderation.policy.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,30 +45,52 @@ public final class Explanation {
                 "subject",
                 decision.key(),
                 "verdict",
-                verdict(decision),
+                verdict(decision.verdict()),
                 "policy",
                 decision.policy().id(),
                 "version",
                 decision.policy().version()));
-        decision.findings().forEach(finding -> rule("fired", finding, lines));
+        Verdict proposed = decision.circumstances().proposed();
+        if (proposed != null) {
+            lines.add(line("proposed", "verdict", verdict(proposed)));
+        }
+        if (decision.circumstances().restraints().contains(Restraint.BUDGET)) {
+            lines.add(line("exhausted"));
+        }
+        decision.findings().forEach(finding -> rule(finding.restraint() == null ? "fired" : "bounded", finding, lines));
+        decision.shadow().forEach(finding -> rule("shadow", finding, lines));
         decision.undecided().forEach(finding -> rule("undecided", finding, lines));
+        decision.actions()
+                .forEach(planned -> lines.add(line(
+                        "action",
+                        "rule",
+                        planned.rule(),
+                        "action",
+                        planned.action().key())));
         decision.pivots().forEach(pivot -> lines.add(line("pivot", "rule", pivot.rule(), "condition", pivot.path())));
         return String.join("\n", lines);
     }
 
-    private String verdict(Decision decision) {
-        String name = decision.verdict().name().toLowerCase(Locale.ROOT);
+    private String verdict(Verdict verdict) {
+        String name = verdict.name().toLowerCase(Locale.ROOT);
         return texts.find("verdict." + name).orElse(name);
     }
 
     private void rule(String key, Finding finding, List<String> lines) {
-        lines.add(line(key, "rule", finding.rule()));
+        Restraint restraint = finding.restraint();
+        String why =
+                restraint == null ? "" : line("restraint." + restraint.name().toLowerCase(Locale.ROOT));
+        lines.add(line(key, "rule", finding.rule(), "restraint", why));
+        if (finding.clause() != null) {
+            lines.add(line("enforces", "clause", finding.clause().number()));
+        }
         condition(finding.trace(), INDENT, lines);
     }
 
     private void condition(Trace trace, String indent, List<String> lines) {
         String value = texts.fill("value." + trace.value().name().toLowerCase(Locale.ROOT), Map.of());
-        String key = texts.find("condition." + trace.condition()).isPresent() ? trace.condition() : "custom";
+        String other = trace.wanted().isEmpty() ? "custom" : "compared";
+        String key = texts.find("condition." + trace.condition()).isPresent() ? trace.condition() : other;
         String found = trace.found().isEmpty() ? texts.fill("unknown", Map.of()) : trace.found();
         String places = trace.evidence().isEmpty()
                 ? ""

@@ -12,13 +12,13 @@ final class LinksCheck implements Check {
 
     private final DomainSet domains;
     private final DomainSet allowed;
-    private final Checks.Bounds bounds;
+    private final Bounds bounds;
 
     LinksCheck(Condition.Links links) {
         this.domains = DomainSet.of(links.domains());
         this.allowed = DomainSet.of(links.allowed());
         boolean bounded = links.atLeast() != null || links.atMost() != null;
-        this.bounds = new Checks.Bounds(bounded ? links.atLeast() : Integer.valueOf(1), links.atMost());
+        this.bounds = new Bounds(bounded ? links.atLeast() : Integer.valueOf(1), links.atMost());
     }
 
     @Override

@@ -7,20 +7,24 @@ import io.communitykit.SystemClock;
 import io.communitykit.activity.Moment;
 import io.communitykit.config.VersionHistory;
 import io.communitykit.moderation.policy.ModerationPolicy;
+import io.communitykit.moderation.policy.Verdict;
+import io.communitykit.moderation.ruling.Ruling;
+import io.communitykit.moderation.ruling.RulingStore;
 import io.communitykit.moderation.text.Vocabulary;
 import io.communitykit.storage.ContentionException;
 import io.communitykit.storage.Outcome;
 import io.communitykit.storage.Storage;
 import io.communitykit.storage.UnitOfWork;
+import io.communitykit.storage.Versioned;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -39,19 +43,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Moderation {
 
-    private final VersionHistory<ModerationEngine> engines;
+    /** How long a port may take unless said otherwise. */
+    public static final Duration DEADLINE = Duration.ofSeconds(2);
+
     private final DecisionLog log;
     private final ConductStore conducts;
-    private final AuthorFacts facts;
+    private final Storage storage;
+    private final ReviewDesk desk;
     private final InstantSource clock;
     private final UnitOfWork work;
 
     private Moderation(Builder builder) {
-        this.engines = builder.engines;
         this.log = builder.storage.port(DecisionLog.PORT);
         this.conducts = builder.storage.port(ConductStore.PORT);
-        this.facts = builder.facts;
+        this.storage = builder.storage;
         this.clock = builder.clock;
+        Ports ports = new Ports(
+                builder.facts, builder.named, builder.deadline, builder.runner, builder.clock, builder.observer);
+        builder.engines.versions().forEach(version -> ports.check(version.configuration()));
+        Rulings own = builder.rulings;
+        this.desk = new ReviewDesk(
+                builder.engines,
+                builder.storage,
+                own == null ? builder.storage.port(RulingStore.PORT)::findAll : own,
+                ports,
+                builder.clock);
         this.work = new UnitOfWork(builder.storage, builder.observer, builder.clock);
     }
 
@@ -116,7 +132,9 @@ public final class Moderation {
      *     the policy is in force
      */
     public Outcome<List<Decision>> process(List<Submission> submissions) {
-        return work.run("moderation.review", () -> new Batch(submissions).review());
+        Instant now = Moment.storable("now", clock.instant());
+        Map<Integer, Background> asked = desk.asked(submissions, now);
+        return work.run("moderation.review", () -> desk.reviewed(submissions, now, asked));
     }
 
     /**
@@ -129,95 +147,45 @@ public final class Moderation {
         return conducts.find(member);
     }
 
-    /** One transaction's work. */
-    private final class Batch {
+    /**
+     * Records what a person decides about a subject, as it is now. No rule overrides it.
+     *
+     * @param subject what is decided about
+     * @param verdict what is to become of it
+     * @param moderator who decides
+     * @return the decision
+     * @throws ContentionException if others were faster
+     */
+    public Ruling decide(Subject subject, Verdict verdict, MemberId moderator) {
+        RulingStore store = storage.port(RulingStore.PORT);
+        return work.run("moderation.decide", () -> {
+                    Ruling stored = store.find(subject).orElse(null);
+                    long revision = log.latest(subject)
+                            .map(recorded -> recorded.decision().revision())
+                            .orElse(1L);
+                    long version = stored == null ? Versioned.FIRST_VERSION : stored.version() + 1;
+                    Ruling ruling = new Ruling(
+                            subject, revision, verdict, moderator, Moment.storable("now", clock.instant()), version);
+                    boolean done = stored == null ? store.insert(ruling) : store.replace(ruling, stored.version());
+                    if (!done) {
+                        throw new ContentionException("ruling about " + subject);
+                    }
+                    return ruling;
+                })
+                .orElseThrow();
+    }
 
-        private final List<Submission> submissions;
-        private final Instant now = clock.instant();
-        private final Map<Subject, RecordedDecision> latest;
-        private final Map<DecisionKey, RecordedDecision> numbered;
-        private final Map<DecisionKey, RecordedDecision> fresh = new LinkedHashMap<>();
-
-        Batch(List<Submission> submissions) {
-            this.submissions = submissions;
-            this.latest = new LinkedHashMap<>(
-                    log.latest(submissions.stream().map(Submission::subject).toList()));
-            this.numbered = new LinkedHashMap<>(log.findAll(submissions.stream()
-                    .filter(submission -> submission.revision() != null)
-                    .map(submission -> key(submission, submission.revision()))
-                    .toList()));
-        }
-
-        List<Decision> review() {
-            List<Decision> decisions = new ArrayList<>(submissions.size());
-            submissions.forEach(submission -> decisions.add(decide(submission)));
-            if (!log.insertAll(List.copyOf(fresh.values())).isEmpty()) {
-                throw new ContentionException("decisions about " + fresh.keySet());
-            }
-            remember();
-            return List.copyOf(decisions);
-        }
-
-        private Decision decide(Submission submission) {
-            String digest = Digest.of(submission);
-            RecordedDecision last = latest.get(submission.subject());
-            Long number = submission.revision();
-            RecordedDecision known = number == null ? last : numbered.get(key(submission, number));
-            if (known != null && known.digest().equals(digest)) {
-                return known.decision();
-            }
-            if (known != null && number != null) {
-                throw new IllegalArgumentException("text of " + known.key()
-                        + " was not the one that was judged under this revision but it must be; number each edit anew");
-            }
-            long revision =
-                    number != null ? number : last == null ? 1 : last.decision().revision() + 1;
-            Decision decision = judge(submission, revision);
-            RecordedDecision recorded = new RecordedDecision(decision, digest);
-            fresh.put(recorded.key(), recorded);
-            numbered.put(recorded.key(), recorded);
-            if (last == null || last.decision().revision() < revision) {
-                latest.put(submission.subject(), recorded);
-            }
-            return decision;
-        }
-
-        private Decision judge(Submission submission, long revision) {
-            Instant at = submission.at() == null ? Moment.storable("now", now) : submission.at();
-            ModerationEngine engine = engines.at(at)
-                    .map(VersionHistory.Version::configuration)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "at of " + submission.subject() + " was " + at + " but no policy was in force yet"));
-            Author author = engine.needsAuthor() ? facts.find(submission.author(), at) : Author.UNKNOWN;
-            return engine.review(submission.withRevision(revision), author, at);
-        }
-
-        private void remember() {
-            Map<MemberId, List<Decision>> byAuthor = new TreeMap<>();
-            fresh.values()
-                    .forEach(recorded -> byAuthor.computeIfAbsent(
-                                    recorded.decision().author(), author -> new ArrayList<>())
-                            .add(recorded.decision()));
-            Map<MemberId, Conduct> stored = conducts.findAll(byAuthor.keySet());
-            List<Conduct> first = new ArrayList<>();
-            List<Conduct> next = new ArrayList<>();
-            byAuthor.forEach((author, decisions) -> {
-                Conduct conduct = stored.get(author);
-                if (conduct == null) {
-                    first.add(Conduct.of(author, decisions));
-                } else {
-                    next.add(conduct.plus(decisions));
-                }
-            });
-            if (!conducts.insertAll(first).isEmpty()
-                    || !conducts.replaceAll(next).isEmpty()) {
-                throw new ContentionException("conduct of " + byAuthor.keySet());
-            }
-        }
-
-        private static DecisionKey key(Submission submission, @Nullable Long revision) {
-            return new DecisionKey(submission.subject(), revision == null ? 1 : revision);
-        }
+    /**
+     * Judges a text again that was judged, as it would be now: by the policy in force, and by what is known now. The
+     * decision that was taken stands, and nothing is recorded.
+     *
+     * @param submission the same text under the same subject
+     * @return both decisions; empty if nothing was decided about this subject, or the same would be decided now
+     */
+    public Optional<Reconsideration> reconsider(Submission submission) {
+        return storage.inTransaction(() -> log.latest(submission.subject()))
+                .map(RecordedDecision::decision)
+                .flatMap(taken -> desk.reconsider(submission, taken));
     }
 
     /** Collects what a service needs. Not thread-safe. */
@@ -227,6 +195,10 @@ public final class Moderation {
         private final Storage storage;
         private VersionHistory<ModerationEngine> engines;
         private AuthorFacts facts = AuthorFacts.none();
+        private final Map<String, FactPort> named = new TreeMap<>();
+        private Duration deadline = DEADLINE;
+        private @Nullable Consumer<Runnable> runner;
+        private @Nullable Rulings rulings;
         private InstantSource clock = SystemClock.get();
         private Observer observer = Observer.none();
 
@@ -267,6 +239,52 @@ public final class Moderation {
         }
 
         /**
+         * Asks the host about submissions, for conditions that name the port.
+         *
+         * @param name its name in the policy
+         * @param port finds out
+         * @return this builder
+         */
+        public Builder port(String name, FactPort port) {
+            named.put(name, port);
+            return this;
+        }
+
+        /**
+         * Says how long a port may take. It is measured; a port that took longer is recorded as late. Nobody is
+         * interrupted for it, see {@link #runner}.
+         *
+         * @param longest how long, two seconds unless said otherwise
+         * @return this builder
+         */
+        public Builder deadline(Duration longest) {
+            deadline = longest;
+            return this;
+        }
+
+        /**
+         * Lets somebody else run the questions to ports, so that nobody waits longer than the deadline.
+         *
+         * @param who runs what it is given, such as {@code executor::execute}
+         * @return this builder
+         */
+        public Builder runner(Consumer<Runnable> who) {
+            runner = who;
+            return this;
+        }
+
+        /**
+         * Looks up what people have decided in the host's own tables rather than in the storage.
+         *
+         * @param decided tells what was decided
+         * @return this builder
+         */
+        public Builder rulings(Rulings decided) {
+            rulings = decided;
+            return this;
+        }
+
+        /**
          * Takes time from a source other than the system's clock.
          *
          * @param source tells the time
@@ -292,6 +310,7 @@ public final class Moderation {
          * Makes the service.
          *
          * @return the service
+         * @throws IllegalArgumentException if the policy asks a port that has no name here
          */
         public Moderation build() {
             return new Moderation(this);

@@ -11,23 +11,33 @@ import java.util.TreeMap;
 final class Reasons {
 
     private final Map<Verdict, Map<String, String>> texts;
+    private final Map<String, String> askToEdit;
 
-    private Reasons(Map<Verdict, Map<String, String>> texts) {
+    private Reasons(Map<Verdict, Map<String, String>> texts, Map<String, String> askToEdit) {
         this.texts = texts;
+        this.askToEdit = askToEdit;
     }
 
     static Reasons bundled() {
         Map<Verdict, Map<String, String>> texts = new EnumMap<>(Verdict.class);
         for (Verdict verdict : Verdict.values()) {
-            Map<String, String> byLanguage = new TreeMap<>();
-            for (Locale language : Texts.LANGUAGES) {
-                Texts.in(language)
-                        .find("reason." + verdict.name().toLowerCase(Locale.ROOT))
-                        .ifPresent(text -> byLanguage.put(language.toLanguageTag(), text));
-            }
-            texts.put(verdict, Collections.unmodifiableMap(byLanguage));
+            texts.put(verdict, inAllLanguages("reason." + verdict.name().toLowerCase(Locale.ROOT)));
         }
-        return new Reasons(texts);
+        return new Reasons(texts, inAllLanguages("edit"));
+    }
+
+    /** One text in every language that has it. */
+    static Map<String, String> inAllLanguages(String key) {
+        Map<String, String> byLanguage = new TreeMap<>();
+        for (Locale language : Texts.LANGUAGES) {
+            Texts.in(language).find(key).ifPresent(text -> byLanguage.put(language.toLanguageTag(), text));
+        }
+        return Collections.unmodifiableMap(byLanguage);
+    }
+
+    /** What an author is asked who is to change something. */
+    Map<String, String> askToEdit() {
+        return askToEdit;
     }
 
     /** The rule's own texts, and ours in the languages that it lacks. */

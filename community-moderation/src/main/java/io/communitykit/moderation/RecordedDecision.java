@@ -4,6 +4,7 @@ import io.communitykit.MemberId;
 import io.communitykit.Subject;
 import io.communitykit.storage.Erasure;
 import io.communitykit.storage.Personal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,12 +12,11 @@ import java.util.Optional;
  *
  * @param decision the decision
  * @param digest SHA-256 over the subject and the texts that were judged, in lower case hexadecimal: enough to know the
- *     same text again, not to read it. A host that must not keep even this of private messages judges them with the
- *     engine alone
+ *     same text again, not to read it; {@link #NO_DIGEST} of private text, unless the policy keeps it
  */
 public record RecordedDecision(Decision decision, String digest) implements Personal<RecordedDecision> {
 
-    /** Stands for the digest of a text whose author was erased. */
+    /** Stands for the digest of a text whose author was erased, or of which nothing is kept. */
     public static final String NO_DIGEST = "0".repeat(64);
 
     /**
@@ -52,7 +52,16 @@ public record RecordedDecision(Decision decision, String digest) implements Pers
                 decision.undecided(),
                 decision.reason(),
                 theirs ? Author.UNKNOWN : decision.known(),
-                decision.steps());
+                decision.steps(),
+                decision.shadow(),
+                decision.actions(),
+                theirs
+                        ? new Circumstances(
+                                decision.circumstances().visibility(),
+                                List.of(),
+                                decision.circumstances().restraints(),
+                                decision.circumstances().proposed())
+                        : decision.circumstances());
         return Optional.of(new RecordedDecision(rest, theirs ? NO_DIGEST : digest));
     }
 }

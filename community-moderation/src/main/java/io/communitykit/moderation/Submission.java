@@ -6,6 +6,7 @@ import io.communitykit.MemberId;
 import io.communitykit.Subject;
 import io.communitykit.activity.Moment;
 import io.communitykit.activity.Value;
+import io.communitykit.moderation.policy.Visibility;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the place
  * @param channel the medium
  * @param at when it was submitted; null for now
+ * @param surroundings who may see it, and what it answers
  */
 public record Submission(
         Subject subject,
@@ -35,7 +37,8 @@ public record Submission(
         Author known,
         @Nullable GroupId group,
         @Nullable String channel,
-        @Nullable Instant at) {
+        @Nullable Instant at,
+        Surroundings surroundings) {
 
     /** The part that a submission of a single text has. */
     public static final String BODY = "body";
@@ -53,6 +56,7 @@ public record Submission(
         Objects.requireNonNull(subject, "submission.subject");
         Objects.requireNonNull(author, "submission.author");
         Objects.requireNonNull(known, "submission.known");
+        Objects.requireNonNull(surroundings, "submission.surroundings");
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
         parts.forEach((part, text) -> Objects.requireNonNull(text, () -> "submission.parts." + part));
         if (parts.isEmpty()) {
@@ -110,7 +114,7 @@ public record Submission(
      * @throws IllegalArgumentException if the number is not positive
      */
     public Submission withRevision(long number) {
-        return new Submission(subject, number, author, parts, known, group, channel, at);
+        return new Submission(subject, number, author, parts, known, group, channel, at, surroundings);
     }
 
     @Override
@@ -130,6 +134,7 @@ public record Submission(
         private @Nullable GroupId group;
         private @Nullable String channel;
         private @Nullable Instant at;
+        private Surroundings surroundings = Surroundings.UNKNOWN;
 
         private Builder(Subject subject, MemberId author) {
             this.subject = subject;
@@ -183,6 +188,72 @@ public record Submission(
         }
 
         /**
+         * Says what is known about the author.
+         *
+         * @param author what is known
+         * @return this builder
+         */
+        public Builder known(Author author) {
+            known = author;
+            return this;
+        }
+
+        /**
+         * Says who may see it, and what it answers.
+         *
+         * @param around what surrounds it
+         * @return this builder
+         */
+        public Builder surroundedBy(Surroundings around) {
+            surroundings = around;
+            return this;
+        }
+
+        /**
+         * Says that nobody may see it but the author and those it is addressed to.
+         *
+         * @return this builder
+         */
+        public Builder inPrivate() {
+            surroundings = surroundings.seenBy(Visibility.PRIVATE);
+            return this;
+        }
+
+        /**
+         * Says what it answers.
+         *
+         * @param parent what is answered
+         * @return this builder
+         */
+        public Builder inReplyTo(Submission parent) {
+            surroundings = surroundings.answering(parent);
+            return this;
+        }
+
+        /**
+         * Says what began the thread.
+         *
+         * @param first what began it
+         * @return this builder
+         */
+        public Builder inThread(Submission first) {
+            surroundings = surroundings.under(first);
+            return this;
+        }
+
+        /**
+         * Says something else about the submission.
+         *
+         * @param name the name of the attribute, such as {@code flair}
+         * @param value the attribute; no words of the author
+         * @return this builder
+         */
+        public Builder attribute(String name, Value value) {
+            surroundings = surroundings.with(name, value);
+            return this;
+        }
+
+        /**
          * Says where it is to be published.
          *
          * @param place the group
@@ -222,7 +293,7 @@ public record Submission(
          * @throws IllegalArgumentException if a part is refused or missing
          */
         public Submission build() {
-            return new Submission(subject, revision, author, parts, known, group, channel, at);
+            return new Submission(subject, revision, author, parts, known, group, channel, at, surroundings);
         }
     }
 }

@@ -76,6 +76,11 @@ final class TermIndex {
         return selected;
     }
 
+    /** What is found where nothing is read. */
+    Hits nothing() {
+        return new Hits();
+    }
+
     Hits find(Map<String, String> parts) {
         Hits hits = new Hits();
         int first = matcher.terms().size();

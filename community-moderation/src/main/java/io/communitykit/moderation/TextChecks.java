@@ -75,17 +75,16 @@ final class TextChecks {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Checks.Bounds bounds(@Nullable Integer atLeast, @Nullable Integer atMost) {
+    private static Bounds bounds(@Nullable Integer atLeast, @Nullable Integer atMost) {
         boolean bounded = atLeast != null || atMost != null;
-        return new Checks.Bounds(bounded ? atLeast : Integer.valueOf(1), atMost);
+        return new Bounds(bounded ? atLeast : Integer.valueOf(1), atMost);
     }
 
     /** What a detector found in one part. */
     private record Found(int start, int end, @Nullable String term) {}
 
     /** Counts what a detector finds. */
-    private record CountCheck(String key, Checks.Bounds bounds, Function<String, List<Found>> detector)
-            implements Check {
+    private record CountCheck(String key, Bounds bounds, Function<String, List<Found>> detector) implements Check {
 
         @Override
         public Truth test(Reading reading) {

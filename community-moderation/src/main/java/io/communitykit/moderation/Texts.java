@@ -10,7 +10,13 @@ import java.util.ResourceBundle;
 final class Texts {
 
     /** The languages that the bundle has; English is its root. */
-    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("ar"));
+    static final List<Locale> LANGUAGES = List.of(
+            Locale.ENGLISH,
+            Locale.forLanguageTag("ar"),
+            Locale.forLanguageTag("it"),
+            Locale.forLanguageTag("ms"),
+            Locale.forLanguageTag("pl"),
+            Locale.forLanguageTag("zh-Hant"));
 
     private static final String BUNDLE = "io.communitykit.moderation.Texts";
 

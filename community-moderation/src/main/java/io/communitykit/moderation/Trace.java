@@ -25,8 +25,30 @@ public record Trace(
         parts = List.copyOf(parts);
     }
 
-    static Trace group(String condition, Truth value, List<Trace> parts) {
-        return new Trace(condition, value, "", "", List.of(), parts);
+    static Trace group(String condition, Truth value, String wanted, List<Trace> parts) {
+        return new Trace(condition, value, wanted, "", List.of(), parts);
+    }
+
+    /** The same about the text of something else, whose parts are named after it. */
+    Trace within(String place) {
+        return new Trace(
+                condition,
+                value,
+                wanted,
+                found,
+                evidence.stream().map(one -> one.within(place)).toList(),
+                parts.stream().map(part -> part.within(place)).toList());
+    }
+
+    /** The same without anything that tells of a text: places and what was counted in it. */
+    Trace withoutText() {
+        return new Trace(
+                condition,
+                value,
+                wanted,
+                "",
+                List.of(),
+                parts.stream().map(Trace::withoutText).toList());
     }
 
     static Trace compared(String condition, Truth value, String wanted, String found) {

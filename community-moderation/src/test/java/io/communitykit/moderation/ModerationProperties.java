@@ -15,6 +15,7 @@ import io.communitykit.storage.Page;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,11 @@ class ModerationProperties {
                 Condition.words("animals"),
                 Condition.linksAtLeast(1),
                 Condition.accountYoungerThan(Duration.ofDays(5)),
-                Condition.textAtLeast(12));
+                Condition.accountYoungerThan(Duration.ofDays(2)),
+                new Condition.AccountAge(Duration.ofDays(9), Duration.ofDays(3)),
+                Condition.textAtLeast(12),
+                new Condition.TextLength(5, 20),
+                new Condition.TextLength(null, 7));
         if (depth == 0) {
             return plain;
         }
@@ -77,7 +82,7 @@ class ModerationProperties {
                 .as((when, priority, verdict, stop) ->
                         new Rule("r", priority, when, new Consequence(verdict, Map.of()), stop))
                 .list()
-                .ofMaxSize(6)
+                .ofMaxSize(12)
                 .map(ModerationProperties::named);
     }
 
@@ -123,6 +128,29 @@ class ModerationProperties {
         assertThat(withoutPolicy(ModerationEngine.compile(policy(shuffled)).review(submission, Author.UNKNOWN, NOW)))
                 .isEqualTo(
                         withoutPolicy(ModerationEngine.compile(policy(rules)).review(submission, Author.UNKNOWN, NOW)));
+    }
+
+    @Property(tries = 200)
+    void rulesAskedTogetherFireAsEachDoesAlone(
+            @ForAll("rules") List<Rule> rules, @ForAll("submissions") Submission submission) {
+        List<Rule> together = new ArrayList<>();
+        List<Finding> alone = new ArrayList<>();
+        List<Finding> undecided = new ArrayList<>();
+        rules.stream()
+                .sorted(Comparator.<Rule>comparingInt(CompiledRule::priorityOf).thenComparing(Rule::name))
+                .forEach(rule -> {
+                    Rule going = new Rule(rule.name(), rule.priority(), rule.when(), rule.then(), false);
+                    together.add(going);
+                    Decision decision =
+                            ModerationEngine.compile(policy(List.of(going))).review(submission, Author.UNKNOWN, NOW);
+                    alone.addAll(decision.findings());
+                    undecided.addAll(decision.undecided());
+                });
+
+        Decision decision = ModerationEngine.compile(policy(together)).review(submission, Author.UNKNOWN, NOW);
+
+        assertThat(decision.findings()).isEqualTo(alone);
+        assertThat(decision.undecided()).isEqualTo(undecided);
     }
 
     @Property

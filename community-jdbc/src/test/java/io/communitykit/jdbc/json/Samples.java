@@ -20,15 +20,27 @@ import io.communitykit.metrics.RetractionMark;
 import io.communitykit.metrics.network.Tie;
 import io.communitykit.metrics.response.ResponseThread;
 import io.communitykit.moderation.Author;
+import io.communitykit.moderation.Circumstances;
 import io.communitykit.moderation.Conduct;
 import io.communitykit.moderation.Decision;
 import io.communitykit.moderation.Evidence;
 import io.communitykit.moderation.Finding;
+import io.communitykit.moderation.PlannedAction;
 import io.communitykit.moderation.PolicyRef;
 import io.communitykit.moderation.RecordedDecision;
+import io.communitykit.moderation.Restraint;
 import io.communitykit.moderation.Trace;
+import io.communitykit.moderation.action.Action;
+import io.communitykit.moderation.action.Audience;
+import io.communitykit.moderation.action.Reach;
+import io.communitykit.moderation.action.Scope;
+import io.communitykit.moderation.counter.Counter;
+import io.communitykit.moderation.policy.ClauseRef;
 import io.communitykit.moderation.policy.Truth;
 import io.communitykit.moderation.policy.Verdict;
+import io.communitykit.moderation.policy.Visibility;
+import io.communitykit.moderation.port.PortAnswer;
+import io.communitykit.moderation.ruling.Ruling;
 import io.communitykit.notice.Notice;
 import io.communitykit.poll.PollState;
 import io.communitykit.poll.ballot.Ballot;
@@ -45,6 +57,7 @@ import io.communitykit.testkit.contract.CharterStoreContract;
 import io.communitykit.testkit.contract.ConductStoreContract;
 import io.communitykit.testkit.contract.ConsentStoreContract;
 import io.communitykit.testkit.contract.ConsumerStoreContract;
+import io.communitykit.testkit.contract.CounterStoreContract;
 import io.communitykit.testkit.contract.GroupStoreContract;
 import io.communitykit.testkit.contract.MemberStoreContract;
 import io.communitykit.testkit.contract.MembershipStoreContract;
@@ -54,18 +67,21 @@ import io.communitykit.testkit.contract.PostStoreContract;
 import io.communitykit.testkit.contract.ProgressStoreContract;
 import io.communitykit.testkit.contract.ReactionStoreContract;
 import io.communitykit.testkit.contract.RetractionMarkStoreContract;
+import io.communitykit.testkit.contract.RulingStoreContract;
 import io.communitykit.testkit.contract.StorageUnderTest;
 import io.communitykit.testkit.contract.SubjectScoreStoreContract;
 import io.communitykit.testkit.contract.ThreadStoreContract;
 import io.communitykit.testkit.contract.TieStoreContract;
 import io.communitykit.testkit.contract.VersionedSamples;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Holds values of every type that the storage keeps as JSON: those of the contracts, and some for the logs. */
 public final class Samples<T> {
@@ -101,6 +117,8 @@ public final class Samples<T> {
                 states(Consent.class, new Consents()),
                 states(ConsumerPosition.class, new Consumers()),
                 states(Conduct.class, new Conducts()),
+                states(Counter.class, new Counters()),
+                states(Ruling.class, new OfRulings()),
                 states(Progress.class, new Progresses()),
                 states(SubjectScore.class, new SubjectScores()),
                 states(MetricsSlice.class, new Slices()),
@@ -178,6 +196,15 @@ public final class Samples<T> {
                 -1,
                 Verdict.HOLD,
                 new Trace("all", Truth.TRUE, "", "", List.of(), List.of(words, unknown)));
+        Finding bounded = new Finding(
+                "trial",
+                5,
+                Verdict.LABEL,
+                unknown,
+                new ClauseRef("2.1", 3),
+                Restraint.TRIAL,
+                new Reach(Scope.THREAD, List.of("DE", "FR"), Duration.ofHours(36)),
+                List.of("heated"));
         return new RecordedDecision(
                 new Decision(
                         Subject.post("p"),
@@ -192,8 +219,36 @@ public final class Samples<T> {
                         full ? List.of(finding) : List.of(),
                         full ? Map.of("en", "Please say it in a friendlier way.") : Map.of(),
                         full ? Author.joined(NOON).with("level", new Value.Whole(3)) : Author.UNKNOWN,
-                        full ? 99 : 0),
+                        full ? 99 : 0,
+                        full ? List.of(bounded) : List.of(),
+                        full ? actions() : List.of(),
+                        full
+                                ? new Circumstances(
+                                        Visibility.GROUP,
+                                        List.of(
+                                                PortAnswer.of("toxicity", Map.of("score", new Value.Whole(7))),
+                                                new PortAnswer("images", PortAnswer.Result.TIMED_OUT, Map.of(), 250)),
+                                        List.of(Restraint.PERSON),
+                                        Verdict.REMOVE)
+                                : Circumstances.USUAL),
                 "f".repeat(64));
+    }
+
+    private static List<PlannedAction> actions() {
+        Duration day = Duration.ofDays(1);
+        List<String> everywhere = List.of();
+        return Stream.of(
+                        new Action.Notify(Audience.MODERATORS, Map.of("en", "Look"), Scope.SUBJECT, everywhere, null),
+                        new Action.Strike(2, Scope.COMMUNITY, everywhere, day),
+                        new Action.Lock(Scope.THREAD, everywhere, day),
+                        new Action.SlowMode(Duration.ofMinutes(5), Scope.GROUP, everywhere, day),
+                        new Action.Mute(Scope.CHANNEL, List.of("PL"), day),
+                        new Action.Suspend(Scope.COMMUNITY, everywhere, null),
+                        new Action.Ban(Scope.COMMUNITY, everywhere, null),
+                        new Action.AskToEdit(Map.of("en", "Please change it"), Scope.SUBJECT, everywhere, day),
+                        new Action.Custom("watch", Map.of("days", new Value.Whole(9)), Scope.SUBJECT, everywhere, null))
+                .map(action -> new PlannedAction("stay-friendly", action))
+                .toList();
     }
 
     private static BadgeEntry badge() {
@@ -242,6 +297,10 @@ public final class Samples<T> {
     private static final class Consumers implements Unopened, ConsumerStoreContract {}
 
     private static final class Conducts implements Unopened, ConductStoreContract {}
+
+    private static final class Counters implements Unopened, CounterStoreContract {}
+
+    private static final class OfRulings implements Unopened, RulingStoreContract {}
 
     private static final class Progresses implements Unopened, ProgressStoreContract {}
 

@@ -10,6 +10,7 @@ import io.communitykit.moderation.text.Domain;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import java.util.List;
@@ -24,12 +25,44 @@ public sealed interface Condition
         permits Condition.All,
                 Condition.Any,
                 Condition.Not,
+                Condition.AtLeast,
                 Condition.Words,
                 Condition.Links,
                 Condition.AccountAge,
                 Condition.TextLength,
                 Condition.Custom,
+                AuthorCondition,
+                SituationCondition,
                 TextCondition {
+
+    /**
+     * Names the condition as a configuration does.
+     *
+     * @return the key, such as {@code accountAge}
+     */
+    default String key() {
+        String simple = getClass().getSimpleName();
+        return Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
+    }
+
+    /**
+     * Gives the conditions that this one is made of.
+     *
+     * @return the parts; none unless it joins others
+     */
+    default List<Condition> parts() {
+        return List.of();
+    }
+
+    /**
+     * Tells whether the condition itself, apart from its parts, looks at what members write. On private text it is then
+     * asked only if the policy says so.
+     *
+     * @return true unless it is known to do without
+     */
+    default boolean readsText() {
+        return parts().isEmpty();
+    }
 
     /**
      * Demands all of several conditions.
@@ -41,6 +74,11 @@ public sealed interface Condition
         /** Copies the conditions. */
         public All {
             conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public List<Condition> parts() {
+            return conditions;
         }
     }
 
@@ -55,6 +93,11 @@ public sealed interface Condition
         public Any {
             conditions = List.copyOf(conditions);
         }
+
+        @Override
+        public List<Condition> parts() {
+            return conditions;
+        }
     }
 
     /**
@@ -62,7 +105,39 @@ public sealed interface Condition
      *
      * @param condition the condition
      */
-    record Not(@JsonValue @NotNull Condition condition) implements Condition {}
+    record Not(@JsonValue @NotNull Condition condition) implements Condition {
+
+        @Override
+        public List<Condition> parts() {
+            return List.of(condition);
+        }
+    }
+
+    /**
+     * Demands that so many of several conditions are true.
+     *
+     * @param count how many at least
+     * @param of the conditions
+     */
+    record AtLeast(@Positive Integer count, @NotEmpty List<Condition> of) implements Condition, SelfChecking {
+
+        /** Copies the conditions. */
+        public AtLeast {
+            of = List.copyOf(of);
+        }
+
+        @Override
+        public List<Condition> parts() {
+            return of;
+        }
+
+        @Override
+        public void check(ConfigCheck check) {
+            if (count > of.size() && !of.isEmpty()) {
+                check.reject("count", count, "{moderation.count.many}", "max", of.size());
+            }
+        }
+    }
 
     /**
      * Demands a term of a word list in the text. Unknown if there are places that could as well be ordinary words; a
@@ -142,6 +217,11 @@ public sealed interface Condition
             @Nullable @PositiveDuration Duration atLeast) implements Condition, SelfChecking {
 
         @Override
+        public boolean readsText() {
+            return false;
+        }
+
+        @Override
         public void check(ConfigCheck check) {
             if (below == null && atLeast == null) {
                 check.missing("below", "{moderation.bounds.missing}");
@@ -175,7 +255,13 @@ public sealed interface Condition
      *
      * @param extension the settings and what they were compiled to
      */
-    record Custom(@NotNull Extension<HostCondition> extension) implements Condition {}
+    record Custom(@NotNull Extension<HostCondition> extension) implements Condition {
+
+        @Override
+        public String key() {
+            return extension.name();
+        }
+    }
 
     /**
      * Demands all of several conditions.
@@ -205,6 +291,17 @@ public sealed interface Condition
      */
     static Condition not(Condition condition) {
         return new Not(condition);
+    }
+
+    /**
+     * Demands that so many of several conditions are true.
+     *
+     * @param count how many at least
+     * @param conditions the conditions
+     * @return the condition
+     */
+    static Condition atLeast(int count, Condition... conditions) {
+        return new AtLeast(count, List.of(conditions));
     }
 
     /**

@@ -143,6 +143,71 @@ public class ModerationPolicyTest {
     }
 
     @Test
+    void everyMistakeInTheNewerKeysIsTold() {
+        assertThat(problems(READER, """
+                        id: p
+                        version: "1"
+                        privateText: {detectors: [link]}
+                        templates: {strict: {priority: 5}}
+                        rules:
+                          - {name: a, template: stric, when: {by: [ana]}, then: {verdict: hold}}
+                          - {name: b, template: strict}
+                          - name: c
+                            when: {atLeast: {count: 3, of: [{by: [ana]}]}}
+                            then: {verdict: hold, labels: [x], territory: [de]}
+                          - name: d
+                            when: {count: {per: member, within: PT1H}}
+                            then: {verdict: hold, actions: [{mute: {duration: PT0S}}, {strik: {}}]}
+                          - name: e
+                            when: {any: [{posts: {}}, {level: {atLeast: 5, below: 5}}, {time: {}}]}
+                            then: {verdict: hold}
+                          - name: f
+                            when: {count: {per: link, within: PT1H, atLeast: 5000}}
+                            then: {verdict: hold}
+                            from: 2026-02-01T00:00:00Z
+                            until: 2026-01-01T00:00:00Z
+                            status: paused
+                        """))
+                .extracting(problem -> problem.substring(problem.indexOf(": ") + 2))
+                .contains(
+                        "rules[0].template was 'stric' but it must be 'strict'",
+                        "rules[1].when is missing; it must be given, unless the template gives it",
+                        "rules[1].then is missing; it must be given, unless the template gives it",
+                        "rules[2].when.atLeast.count was 3 but it must be at most 1, the number of conditions",
+                        "rules[2].then.territory[0] was 'de' but it must be the two letters of a country such as 'DE'",
+                        "rules[2].then.labels was a list of 1 but it must be left away, unless the verdict is 'label'",
+                        "rules[3].when.count.atLeast is missing; it must be given, unless the other bound is",
+                        "rules[3].then.actions[0].mute.duration was 'PT0S' but it must be a positive duration such as"
+                                + " 'P7D'",
+                        "rules[4].when.any[0].posts.atLeast is missing; it must be given, unless another bound is",
+                        "rules[4].when.any[1].level.below was 5 but it must be greater than 5, the lower bound",
+                        "rules[4].when.any[2].time.from is missing; it must be given, unless 'until' or 'days' is",
+                        "rules[5].when.count.atLeast was 5000 but it must be a number from 1 to 1000",
+                        "rules[5].until was '2026-01-01T00:00:00Z' but it must be after 2026-02-01T00:00:00Z, where"
+                                + " the rule begins")
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("privateText.detectors[0] was 'link'")
+                        .endsWith("did you mean 'links'?"))
+                .anySatisfy(
+                        problem -> assertThat(problem).startsWith("rules[3].then.actions[1].strik is not a known key"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("rules[5].status was 'paused'"));
+    }
+
+    @Test
+    void aBombOfAliasesIsRefused() {
+        StringBuilder bomb =
+                new StringBuilder("id: p\nversion: '1'\nlists:\n  a0: &a0 {terms: [x, x, x, x, x, x, x, x]}\n");
+        for (int i = 1; i <= 12; i++) {
+            bomb.append("  a").append(i).append(": &a").append(i).append(" {terms: [");
+            bomb.append(("*a" + (i - 1) + ", ").repeat(8)).append("x]}\n");
+        }
+
+        assertThat(problems(READER, bomb.toString()))
+                .anySatisfy(problem -> assertThat(problem)
+                        .containsAnyOf("there are more than 200000 values", "there are more than 100 YAML aliases"));
+    }
+
+    @Test
     void problemsAreToldInArabicToo() {
         assertThat(problems(reader(Locale.forLanguageTag("ar")), """
                         id: x

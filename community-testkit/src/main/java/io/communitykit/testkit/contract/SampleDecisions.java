@@ -5,17 +5,28 @@ import io.communitykit.MemberId;
 import io.communitykit.Subject;
 import io.communitykit.activity.Value;
 import io.communitykit.moderation.Author;
+import io.communitykit.moderation.Circumstances;
 import io.communitykit.moderation.Decision;
 import io.communitykit.moderation.DecisionKey;
 import io.communitykit.moderation.Evidence;
 import io.communitykit.moderation.Finding;
+import io.communitykit.moderation.PlannedAction;
 import io.communitykit.moderation.PolicyRef;
 import io.communitykit.moderation.RecordedDecision;
+import io.communitykit.moderation.Restraint;
 import io.communitykit.moderation.Trace;
+import io.communitykit.moderation.action.Action;
+import io.communitykit.moderation.action.Audience;
+import io.communitykit.moderation.action.Reach;
+import io.communitykit.moderation.action.Scope;
+import io.communitykit.moderation.policy.ClauseRef;
 import io.communitykit.moderation.policy.Truth;
 import io.communitykit.moderation.policy.Verdict;
+import io.communitykit.moderation.policy.Visibility;
+import io.communitykit.moderation.port.PortAnswer;
 import io.communitykit.storage.Page;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +81,46 @@ final class SampleDecisions {
                         full ? List.of(finding(index + 2)) : List.of(),
                         full ? Map.of("en", SampleTexts.of(index), "zh-Hant", SampleTexts.of(index + 1)) : Map.of(),
                         full ? known(index) : Author.joined(SampleTimes.of(index)),
-                        full ? Long.MAX_VALUE : 0),
+                        full ? Long.MAX_VALUE : 0,
+                        full ? List.of(finding(index + 3)) : List.of(),
+                        full ? actions(index) : List.of(),
+                        full ? circumstances(index) : Circumstances.USUAL),
                 DIGEST);
+    }
+
+    private static List<PlannedAction> actions(int index) {
+        return List.of(
+                new PlannedAction(SampleKeys.of(index), new Action.Ban(Scope.COMMUNITY, List.of("DE"), null)),
+                new PlannedAction(
+                        SampleKeys.of(index),
+                        new Action.Notify(
+                                Audience.AUTHOR,
+                                Map.of("ar", SampleTexts.of(index)),
+                                Scope.SUBJECT,
+                                List.of(),
+                                Duration.ofDays(index))),
+                new PlannedAction(
+                        "r",
+                        new Action.Custom(
+                                SampleKeys.of(index + 1),
+                                Map.of("text", new Value.Text(SampleTexts.of(index))),
+                                Scope.THREAD,
+                                List.of(),
+                                Duration.ofSeconds(1, 1000))));
+    }
+
+    private static Circumstances circumstances(int index) {
+        return new Circumstances(
+                SampleKeys.oneOf(Visibility.values(), index),
+                List.of(
+                        new PortAnswer(
+                                SampleKeys.of(index),
+                                PortAnswer.Result.LATE,
+                                Map.of("score", new Value.Exact(new BigDecimal("0.5"))),
+                                Long.MAX_VALUE),
+                        PortAnswer.failed("images")),
+                List.of(Restraint.BUDGET, Restraint.PERSON),
+                SampleKeys.oneOf(Verdict.values(), index + 2));
     }
 
     static List<RecordedDecision> inOrder(List<RecordedDecision> decisions) {
@@ -108,6 +157,12 @@ final class SampleDecisions {
                 SampleKeys.of(index),
                 index % 2 == 0 ? Integer.MIN_VALUE : index,
                 SampleKeys.oneOf(Verdict.values(), index + 1),
-                new Trace("all", Truth.TRUE, "", "", List.of(), List.of(words, not)));
+                new Trace("all", Truth.TRUE, "", "", List.of(), List.of(words, not)),
+                index % 2 == 0 ? null : new ClauseRef(SampleKeys.of(index), index % 3 == 0 ? null : index),
+                index % 2 == 0 ? null : SampleKeys.oneOf(Restraint.values(), index),
+                index % 3 == 0
+                        ? null
+                        : new Reach(SampleKeys.oneOf(Scope.values(), index), List.of("PL"), Duration.ofDays(index)),
+                index % 2 == 0 ? List.of() : List.of(SampleTexts.of(index)));
     }
 }

@@ -1,17 +1,26 @@
 package io.communitykit.testkit.rules;
 
+import io.communitykit.Subject;
 import io.communitykit.moderation.Author;
 import io.communitykit.moderation.Decision;
 import io.communitykit.moderation.Explanation;
+import io.communitykit.moderation.FactPort;
 import io.communitykit.moderation.Moderation;
 import io.communitykit.moderation.Submission;
+import io.communitykit.moderation.policy.Condition;
 import io.communitykit.moderation.policy.ModerationPolicy;
+import io.communitykit.moderation.policy.SituationCondition;
+import io.communitykit.moderation.port.PortAnswer;
+import io.communitykit.moderation.ruling.Ruling;
 import io.communitykit.storage.InMemoryStorage;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Tests a moderation policy in three steps whose order the compiler checks.
@@ -30,10 +39,14 @@ public final class ModerationScenario {
 
     private final ModerationPolicy policy;
     private final Instant now;
+    private final List<PortAnswer> answers;
+    private final List<Ruling> rulings;
 
-    private ModerationScenario(ModerationPolicy policy, Instant now) {
+    private ModerationScenario(ModerationPolicy policy, Instant now, List<PortAnswer> answers, List<Ruling> rulings) {
         this.policy = policy;
         this.now = now;
+        this.answers = answers;
+        this.rulings = rulings;
     }
 
     /**
@@ -43,7 +56,7 @@ public final class ModerationScenario {
      * @return the scenario
      */
     public static ModerationScenario of(ModerationPolicy policy) {
-        return new ModerationScenario(policy, Timeline.BEGIN);
+        return new ModerationScenario(policy, Timeline.BEGIN, List.of(), List.of());
     }
 
     /**
@@ -53,7 +66,31 @@ public final class ModerationScenario {
      * @return the scenario at that time
      */
     public ModerationScenario at(Instant instant) {
-        return new ModerationScenario(policy, instant);
+        return new ModerationScenario(policy, instant, answers, rulings);
+    }
+
+    /**
+     * Says what a port answers, or that it fails. A port of which nothing is said answers nothing.
+     *
+     * @param answer what came of the question
+     * @return the scenario with it
+     */
+    public ModerationScenario answering(PortAnswer answer) {
+        List<PortAnswer> more = new ArrayList<>(answers);
+        more.add(answer);
+        return new ModerationScenario(policy, now, List.copyOf(more), rulings);
+    }
+
+    /**
+     * Says what a person has decided.
+     *
+     * @param ruling what was decided
+     * @return the scenario with it
+     */
+    public ModerationScenario ruled(Ruling ruling) {
+        List<Ruling> more = new ArrayList<>(rulings);
+        more.add(ruling);
+        return new ModerationScenario(policy, now, answers, List.copyOf(more));
     }
 
     /**
@@ -75,6 +112,32 @@ public final class ModerationScenario {
      */
     public Whenever whenever(Submission submission) {
         return given(Author.UNKNOWN).whenever(submission);
+    }
+
+    private Map<Subject, Ruling> ruled() {
+        Map<Subject, Ruling> bySubject = new TreeMap<>();
+        rulings.forEach(ruling -> bySubject.put(ruling.subject(), ruling));
+        return bySubject;
+    }
+
+    /** A port for every name in the policy; one that is to fail throws. */
+    private Map<String, FactPort> ports() {
+        Map<String, FactPort> ports = new TreeMap<>();
+        policy.resolved().forEach(rule -> Stream.ofNullable(rule.when()).forEach(when -> name(when, ports)));
+        answers.forEach(answer -> ports.put(answer.port(), (submission, at) -> {
+            if (answer.isFailure()) {
+                throw new IllegalStateException("port " + answer.port() + " fails in this case");
+            }
+            return answer.facts();
+        }));
+        return ports;
+    }
+
+    private static void name(Condition condition, Map<String, FactPort> ports) {
+        if (condition instanceof SituationCondition.Port port) {
+            ports.put(port.name(), (submission, at) -> Map.of());
+        }
+        condition.parts().forEach(part -> name(part, ports));
     }
 
     /** Follows on what is given. */
@@ -125,17 +188,21 @@ public final class ModerationScenario {
         }
 
         void check(List<? extends Expectation<? super Reviewed>> expectations) {
-            Moderation moderation = Moderation.builder(given.start.policy, InMemoryStorage.create())
+            Moderation.Builder builder = Moderation.builder(given.start.policy, InMemoryStorage.create())
                     .facts((author, at) -> given.author)
-                    .clock(InstantSource.fixed(given.start.now))
-                    .build();
+                    .rulings(subjects -> given.start.ruled())
+                    .clock(InstantSource.fixed(given.start.now));
+            given.start.ports().forEach(builder::port);
+            Moderation moderation = builder.build();
             given.earlier.forEach(moderation::review);
             Decision decision = moderation.review(submission);
             List<Comparison> always = new ArrayList<>();
             Comparison again = new Comparison(
                     "decision, reviewed again",
                     decision.toString(),
-                    moderation.review(submission).toString());
+                    moderation
+                            .review(submission.withRevision(decision.revision()))
+                            .toString());
             if (!again.holds()) {
                 always.add(again);
             }

@@ -12,5 +12,11 @@ class InMemoryModerationContractsTest {
     class Conducts implements OnMemory, ConductStoreContract {}
 
     @Nested
+    class Counters implements OnMemory, CounterStoreContract {}
+
+    @Nested
+    class Rulings implements OnMemory, RulingStoreContract {}
+
+    @Nested
     class Erasing implements OnMemory, ModerationErasureContract {}
 }

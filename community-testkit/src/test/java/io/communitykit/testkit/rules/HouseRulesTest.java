@@ -1,7 +1,10 @@
 package io.communitykit.testkit.rules;
 
+import static io.communitykit.testkit.rules.ModerationExpectations.actions;
+import static io.communitykit.testkit.rules.ModerationExpectations.clauses;
 import static io.communitykit.testkit.rules.ModerationExpectations.found;
 import static io.communitykit.testkit.rules.ModerationExpectations.rules;
+import static io.communitykit.testkit.rules.ModerationExpectations.shadow;
 import static io.communitykit.testkit.rules.ModerationExpectations.undecided;
 import static io.communitykit.testkit.rules.ModerationExpectations.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +15,7 @@ import io.communitykit.moderation.Author;
 import io.communitykit.moderation.Submission;
 import io.communitykit.moderation.policy.ModerationPolicy;
 import io.communitykit.moderation.policy.Verdict;
+import io.communitykit.moderation.port.PortAnswer;
 import io.communitykit.testkit.jupiter.RuleTests;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -29,6 +33,29 @@ class HouseRulesTest {
     @TestFactory
     Stream<DynamicNode> houseRules() {
         return RuleTests.of(Samples.path("house-rules.test.yaml"), ModerationCases.type());
+    }
+
+    @TestFactory
+    Stream<DynamicNode> clubPolicy() {
+        return RuleTests.of(Samples.path("club-policy.test.yaml"), ModerationCases.type());
+    }
+
+    @Test
+    void aCaseIsToldWhatItExpectedOfEffects() {
+        ModerationScenario.Whenever posted = ModerationScenario.of(
+                        Samples.read("club-policy.yaml", ModerationPolicy.class))
+                .answering(PortAnswer.failed("toxicity"))
+                .whenever(Submission.post("p-1", ANIA, "You blockhead"));
+
+        assertThat(catchThrowableOfType(
+                        RuleFailure.class, () -> posted.then(actions("ban"), clauses(), shadow("heated-answers"))))
+                .hasMessageStartingWith("""
+                        3 of 3 did not hold
+                          what     expected          actual
+                        x actions  [ban]             [strike, mute, notify]
+                        x clauses  []                [1.2]
+                        x shadow   [heated-answers]  []
+                        """);
     }
 
     @Test

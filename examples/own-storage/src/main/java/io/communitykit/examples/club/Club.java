@@ -3,6 +3,7 @@ package io.communitykit.examples.club;
 import io.communitykit.MemberId;
 import io.communitykit.examples.club.community.ClubStorage;
 import io.communitykit.moderation.Moderation;
+import io.communitykit.moderation.Rulings;
 import io.communitykit.moderation.Submission;
 import io.communitykit.moderation.policy.ModerationPolicy;
 import io.communitykit.moderation.policy.Verdict;
@@ -43,7 +44,11 @@ public final class Club {
             Database database, ClubStorage storage, ModerationPolicy rules, InstantSource clock, Listener listener) {
         this.name = storage.community().value();
         this.database = database;
-        this.moderation = Moderation.builder(rules, storage).clock(clock).build();
+        // The club has no moderators yet whose word a rule could override.
+        this.moderation = Moderation.builder(rules, storage)
+                .rulings(Rulings.none())
+                .clock(clock)
+                .build();
         this.clock = clock;
         this.listener = listener;
     }

@@ -1,0 +1,23 @@
+-- H2 2.2 and newer. Keys are the bytes of their UTF-8.
+
+-- What rules count over sliding windows and how often they acted in a day; words and addresses as digests.
+CREATE TABLE community_counters (
+    community_id integer NOT NULL,
+    kind varbinary(765) NOT NULL,
+    counter_id varbinary(765) NOT NULL,
+    version bigint NOT NULL,
+    state varchar(1048576) NOT NULL,
+    PRIMARY KEY (community_id, kind, counter_id)
+);
+
+-- What people have decided, the last word about each subject.
+CREATE TABLE community_rulings (
+    community_id integer NOT NULL,
+    subject_kind varbinary(765) NOT NULL,
+    subject_id varbinary(765) NOT NULL,
+    version bigint NOT NULL,
+    state varchar(1048576) NOT NULL,
+    PRIMARY KEY (community_id, subject_kind, subject_id)
+);
+
+INSERT INTO community_schema (script) VALUES ('V9__moderation_rules');
