@@ -22,8 +22,13 @@ module io.communitykit.core {
     exports io.communitykit.member;
     exports io.communitykit.notice;
     exports io.communitykit.poll;
+    exports io.communitykit.poll.ballot;
     exports io.communitykit.poll.exchange;
+    exports io.communitykit.poll.kind;
     exports io.communitykit.poll.opinion;
+    exports io.communitykit.poll.outcome;
+    exports io.communitykit.poll.result;
+    exports io.communitykit.poll.rule;
     exports io.communitykit.poll.tally;
     exports io.communitykit.storage;
 }

@@ -7,5 +7,7 @@ module io.communitykit.metrics {
     exports io.communitykit.metrics.audience;
     exports io.communitykit.metrics.engagement;
     exports io.communitykit.metrics.response;
+    exports io.communitykit.metrics.network;
     exports io.communitykit.metrics.retention;
+    exports io.communitykit.metrics.statistics;
 }

@@ -6,6 +6,7 @@ module io.communitykit.moderation {
     requires static transitive org.jspecify;
 
     exports io.communitykit.moderation;
+    exports io.communitykit.moderation.detect;
     exports io.communitykit.moderation.policy;
     exports io.communitykit.moderation.text;
 

@@ -1,6 +1,7 @@
 package io.communitykit.poll;
 
 import io.communitykit.MemberId;
+import io.communitykit.poll.kind.PollOption;
 import io.communitykit.storage.Erasure;
 
 /**

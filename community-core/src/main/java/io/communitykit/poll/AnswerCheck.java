@@ -1,6 +1,12 @@
 package io.communitykit.poll;
 
 import io.communitykit.MemberId;
+import io.communitykit.poll.ballot.Answer;
+import io.communitykit.poll.ballot.Vote;
+import io.communitykit.poll.kind.Consensus;
+import io.communitykit.poll.kind.Consent;
+import io.communitykit.poll.kind.PollKind;
+import io.communitykit.poll.rule.Weighting;
 import io.communitykit.poll.tally.Paper;
 import java.util.List;
 import java.util.Objects;

@@ -2,6 +2,11 @@ package io.communitykit.poll;
 
 import io.communitykit.activity.ActivityLog;
 import io.communitykit.activity.AppendResult;
+import io.communitykit.poll.ballot.PollId;
+import io.communitykit.poll.outcome.Conclusion;
+import io.communitykit.poll.outcome.ConclusionResult;
+import io.communitykit.poll.outcome.OutcomeFigures;
+import io.communitykit.poll.outcome.Settlement;
 import io.communitykit.storage.ContentionException;
 import io.communitykit.storage.Page;
 import io.communitykit.storage.Storage;

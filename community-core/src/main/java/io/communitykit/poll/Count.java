@@ -1,5 +1,9 @@
 package io.communitykit.poll;
 
+import io.communitykit.poll.kind.Meeting;
+import io.communitykit.poll.result.MeetingTime;
+import io.communitykit.poll.result.PollCount;
+import io.communitykit.poll.result.Turnout;
 import io.communitykit.poll.tally.Ballots;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.Rational;

@@ -2,6 +2,7 @@ package io.communitykit.poll;
 
 import io.communitykit.GroupId;
 import io.communitykit.MemberId;
+import io.communitykit.poll.rule.Voters;
 import io.communitykit.poll.tally.Rational;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,5 +1,11 @@
 package io.communitykit.poll;
 
+import io.communitykit.poll.result.NumberFigures;
+import io.communitykit.poll.result.PollResult;
+import io.communitykit.poll.result.Requirement;
+import io.communitykit.poll.result.Share;
+import io.communitykit.poll.result.Turnout;
+import io.communitykit.poll.rule.Base;
 import io.communitykit.poll.tally.Margin;
 import io.communitykit.poll.tally.Rational;
 import io.communitykit.poll.tally.Tie;

@@ -3,8 +3,12 @@ package io.communitykit.poll;
 import io.communitykit.MemberId;
 import io.communitykit.member.Member;
 import io.communitykit.member.MemberStore;
+import io.communitykit.poll.rule.Base;
+import io.communitykit.poll.rule.Voters;
+import io.communitykit.poll.rule.Weighting;
 import io.communitykit.poll.tally.Rational;
 import io.communitykit.storage.Storage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -27,11 +31,35 @@ final class Facts {
     }
 
     Optional<String> barred(Poll poll, MemberId voter, Optional<Member> member, Instant at) {
-        return poll.voters()
-                .refusal(voter, member, host, at)
+        return condition(poll.voters(), voter, member, at)
                 .or(() -> host.entitles(poll, voter, at)
                         ? Optional.empty()
                         : Optional.of("the host's electorate does not entitle the voter"));
+    }
+
+    private Optional<String> condition(Voters voters, MemberId voter, Optional<Member> member, Instant at) {
+        if (!voters.electorate().isEmpty() && !voters.electorate().contains(voter)) {
+            return Optional.of("the voter must be on the poll's list");
+        }
+        if (!voters.roles().isEmpty()
+                && member.stream().flatMap(m -> m.roles().stream()).noneMatch(voters.roles()::contains)) {
+            return Optional.of("the voter must have one of the roles " + voters.roles());
+        }
+        Duration memberFor = voters.memberFor();
+        if (memberFor != null
+                && member.filter(m -> !m.joinedAt().plus(memberFor).isAfter(at)).isEmpty()) {
+            return Optional.of("the voter must have been a member for " + memberFor);
+        }
+        if (!voters.groups().isEmpty()
+                && voters.groups().stream()
+                        .noneMatch(group -> host.belongs(voter, group, at).orElse(false))) {
+            return Optional.of("the voter must be known to belong to one of the groups " + voters.groups());
+        }
+        Integer level = voters.level();
+        if (level != null && host.level(voter, at).filter(has -> has >= level).isEmpty()) {
+            return Optional.of("the voter must be known to have level " + level + " or higher");
+        }
+        return Optional.empty();
     }
 
     /** Asks what a vote weighs; it must come out in whole shares. */

@@ -1,6 +1,8 @@
 package io.communitykit.poll;
 
 import io.communitykit.MemberId;
+import io.communitykit.poll.ballot.Answer;
+import io.communitykit.poll.rule.Weighting;
 import io.communitykit.poll.tally.Ballots;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.Rational;

@@ -1,6 +1,7 @@
 package io.communitykit.poll;
 
 import io.communitykit.MemberId;
+import io.communitykit.poll.result.Breakdown;
 import io.communitykit.poll.tally.Rational;
 import java.util.ArrayList;
 import java.util.Comparator;

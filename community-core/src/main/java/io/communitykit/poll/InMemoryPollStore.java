@@ -1,6 +1,7 @@
 package io.communitykit.poll;
 
 import io.communitykit.Subject;
+import io.communitykit.poll.ballot.PollId;
 import io.communitykit.storage.InMemoryVersionedStore;
 import io.communitykit.storage.Memory;
 import io.communitykit.storage.Page;

@@ -11,6 +11,10 @@ import io.communitykit.member.Member;
 import io.communitykit.member.MemberStore;
 import io.communitykit.notice.Notice;
 import io.communitykit.notice.NoticeStore;
+import io.communitykit.poll.ballot.Ballot;
+import io.communitykit.poll.ballot.BallotKey;
+import io.communitykit.poll.ballot.BallotStore;
+import io.communitykit.poll.outcome.Conclusion;
 import io.communitykit.storage.Page;
 import io.communitykit.storage.Storage;
 import java.time.Instant;
@@ -126,7 +130,7 @@ final class Mailer {
             Map<String, String> texts,
             Instant notBefore,
             @Nullable Instant expires) {
-        String id = kind + ":" + Receipt.sha256(poll.id() + "\n" + which + "\n" + member);
+        String id = kind + ":" + poll.id().digest(which, member.value());
         storage.port(NoticeStore.PORT)
                 .insert(new Notice(id, member, kind, poll.id().subject(), texts, notBefore, expires));
     }

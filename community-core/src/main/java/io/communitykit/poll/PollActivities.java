@@ -5,9 +5,15 @@ import io.communitykit.activity.Activity;
 import io.communitykit.activity.ActivityId;
 import io.communitykit.activity.ActivityType;
 import io.communitykit.activity.ActivityTypes;
+import io.communitykit.poll.ballot.Answer;
+import io.communitykit.poll.ballot.PollId;
+import io.communitykit.poll.ballot.Vote;
+import io.communitykit.poll.outcome.Conclusion;
+import io.communitykit.poll.outcome.Settlement;
 import io.communitykit.poll.tally.Rational;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +52,7 @@ final class PollActivities {
         if (answer == null) {
             return activity.build();
         }
-        activity.with(BALLOT, AnswerText.write(answer));
+        activity.with(BALLOT, answer.text());
         return (weight.equals(Rational.ONE) ? activity : activity.with(WEIGHT, weight.toString())).build();
     }
 
@@ -59,11 +65,11 @@ final class PollActivities {
 
     /** Names the one participation of a voter in a secret poll; the log refuses a second under the same name. */
     static ActivityId participation(PollId poll, MemberId voter) {
-        return new ActivityId("poll.voted:" + Receipt.sha256(poll.value() + "\n" + voter.value()));
+        return new ActivityId("poll.voted:" + poll.digest(voter.value()));
     }
 
     static Activity closed(PollId poll, MemberId by, Instant at, Settlement.Reason reason, long papers) {
-        String name = poll.value().length() > LONGEST_READABLE ? Receipt.sha256(poll.value()) : poll.value();
+        String name = poll.value().length() > LONGEST_READABLE ? poll.digest() : poll.value();
         return Activity.of(new ActivityId("poll.closed:" + name), ActivityTypes.POLL_CLOSED, by, at)
                 .about(poll.subject())
                 .with("reason", word(reason))
@@ -73,8 +79,8 @@ final class PollActivities {
 
     /** Says what came of a poll; the reason stands in the poll's state. */
     static Activity concluded(PollId poll, Conclusion what) {
-        String name = poll + "\n" + what.at() + "\n" + what.outcome() + "\n" + what.reason() + "\n" + what.date();
-        return Activity.of(new ActivityId("poll.concluded:" + Receipt.sha256(name)), CONCLUDED, what.by(), what.at())
+        String name = poll.digest(what.at() + "", what.outcome() + "", what.reason(), Objects.toString(what.date()));
+        return Activity.of(new ActivityId("poll.concluded:" + name), CONCLUDED, what.by(), what.at())
                 .about(poll.subject())
                 .with("outcome", word(what.outcome()))
                 .build();
@@ -90,7 +96,7 @@ final class PollActivities {
 
     private static Activity option(
             String prefix, ActivityType type, PollId poll, AddedOption added, MemberId by, Instant at) {
-        String name = Receipt.sha256(poll + "\n" + added.option().id());
+        String name = poll.digest(added.option().id());
         return Activity.of(new ActivityId(prefix + name), type, by, at)
                 .about(poll.subject())
                 .with(OPTION, added.option().id())
@@ -121,7 +127,7 @@ final class PollActivities {
         Rational weight = poll.weighting() == null ? Rational.ONE : weight(vote).orElse(Rational.ZERO);
         return vote.attributes()
                 .text(BALLOT)
-                .flatMap(AnswerText::read)
+                .flatMap(Answer::parse)
                 .filter(answer ->
                         AnswerCheck.refusal(poll, vote.actor(), answer).isEmpty())
                 .filter(answer -> poll.weighting() == null || poll.weighting().allows(weight))
@@ -133,7 +139,7 @@ final class PollActivities {
         Optional<String> said = vote.attributes().text(BALLOT);
         return answer == null
                 ? said.isEmpty() && vote.type().equals(WITHDRAWN)
-                : said.filter(AnswerText.write(answer)::equals).isPresent();
+                : said.filter(answer.text()::equals).isPresent();
     }
 
     /** A weight that is not said is one; empty if a host wrote what is no number. */

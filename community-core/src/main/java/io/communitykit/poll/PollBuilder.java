@@ -2,6 +2,17 @@ package io.communitykit.poll;
 
 import io.communitykit.Subject;
 import io.communitykit.config.ConfigCheck;
+import io.communitykit.poll.ballot.PollId;
+import io.communitykit.poll.kind.PollKind;
+import io.communitykit.poll.kind.PollOption;
+import io.communitykit.poll.rule.BreakdownRule;
+import io.communitykit.poll.rule.Closing;
+import io.communitykit.poll.rule.Majority;
+import io.communitykit.poll.rule.Proposals;
+import io.communitykit.poll.rule.Quorum;
+import io.communitykit.poll.rule.Visibility;
+import io.communitykit.poll.rule.Voters;
+import io.communitykit.poll.rule.Weighting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

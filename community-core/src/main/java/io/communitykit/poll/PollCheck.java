@@ -1,6 +1,16 @@
 package io.communitykit.poll;
 
 import io.communitykit.config.ConfigCheck;
+import io.communitykit.poll.kind.Consensus;
+import io.communitykit.poll.kind.Consent;
+import io.communitykit.poll.kind.Dots;
+import io.communitykit.poll.kind.Meeting;
+import io.communitykit.poll.kind.Numeric;
+import io.communitykit.poll.kind.PollKind;
+import io.communitykit.poll.kind.PollOption;
+import io.communitykit.poll.kind.Quiz;
+import io.communitykit.poll.rule.Closing;
+import io.communitykit.poll.rule.Visibility;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,12 +45,12 @@ final class PollCheck {
         }
         if (bringsOptions(poll.kind())) {
             if (!options.isEmpty()) {
-                check.reject("options", ids, "{poll.options.none}");
+                check.reject("options", options, "{poll.options.none}");
             }
-        } else if (ids.size() < 2 && (poll.proposals() == null || poll.kind() instanceof Quiz)) {
-            check.reject("options", ids, "{poll.options.two}");
-        } else if (ids.isEmpty()) {
-            check.reject("options", ids, "{poll.options.one}");
+        } else if (options.size() < 2 && (poll.proposals() == null || poll.kind() instanceof Quiz)) {
+            check.reject("options", options, "{poll.options.two}");
+        } else if (options.isEmpty()) {
+            check.reject("options", options, "{poll.options.one}");
         }
         int choices = poll.optionIds().size();
         if (poll.seats() < 1 || (poll.proposals() == null && poll.seats() > Math.max(choices, 1))) {
@@ -67,6 +77,24 @@ final class PollCheck {
         int choices = poll.optionIds().size();
         if (kind instanceof PollKind.Multiple multiple && multiple.max() > choices && poll.proposals() == null) {
             check.reject("kind.multiple.max", multiple.max(), "{poll.multiple.max}", "options", choices);
+        }
+        if (kind instanceof Dots dots
+                && dots.exact()
+                && dots.most() != null
+                && (long) dots.most() * choices < dots.budget()) {
+            check.reject(
+                    "kind.dots.most",
+                    dots.most(),
+                    "{poll.dots.unspendable}",
+                    "budget",
+                    dots.budget(),
+                    "options",
+                    choices);
+        }
+        if (kind instanceof Quiz quiz) {
+            for (int i = 0; i < quiz.correct().size(); i++) {
+                check.dangling("kind.quiz.correct[" + i + "]", quiz.correct().get(i), poll.optionIds());
+            }
         }
         boolean choosing = kind instanceof PollKind.Single
                 || kind instanceof PollKind.Multiple

@@ -1,5 +1,13 @@
 package io.communitykit.poll;
 
+import io.communitykit.poll.ballot.Ballot;
+import io.communitykit.poll.ballot.BallotKey;
+import io.communitykit.poll.ballot.PollId;
+import io.communitykit.poll.result.Breakdown;
+import io.communitykit.poll.result.Reason;
+import io.communitykit.poll.result.Solution;
+import io.communitykit.poll.result.View;
+import io.communitykit.poll.result.Viewer;
 import io.communitykit.poll.tally.Ballots;
 import io.communitykit.storage.Page;
 import io.communitykit.storage.Storage;

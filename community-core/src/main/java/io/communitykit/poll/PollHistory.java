@@ -9,6 +9,8 @@ import io.communitykit.activity.HistoryQuery;
 import io.communitykit.activity.LogEntry;
 import io.communitykit.activity.Moment;
 import io.communitykit.activity.Standing;
+import io.communitykit.poll.ballot.PollId;
+import io.communitykit.poll.outcome.Settlement;
 import io.communitykit.storage.Page;
 import io.communitykit.storage.Storage;
 import java.time.Instant;

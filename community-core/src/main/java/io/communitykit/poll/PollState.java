@@ -1,6 +1,9 @@
 package io.communitykit.poll;
 
 import io.communitykit.MemberId;
+import io.communitykit.poll.ballot.PollId;
+import io.communitykit.poll.outcome.Conclusion;
+import io.communitykit.poll.outcome.Settlement;
 import io.communitykit.storage.Erasure;
 import io.communitykit.storage.Personal;
 import io.communitykit.storage.Versioned;

@@ -1,5 +1,7 @@
 package io.communitykit.poll;
 
+import io.communitykit.poll.outcome.Conclusion;
+import io.communitykit.poll.outcome.Settlement;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,11 @@
 package io.communitykit.poll;
 
+import io.communitykit.poll.kind.Consensus;
+import io.communitykit.poll.kind.Consent;
+import io.communitykit.poll.kind.PollOption;
+import io.communitykit.poll.outcome.Conclusion;
+import io.communitykit.poll.result.PollResult;
+import io.communitykit.poll.result.Share;
 import io.communitykit.poll.tally.Rational;
 import java.math.BigDecimal;
 import java.math.BigInteger;

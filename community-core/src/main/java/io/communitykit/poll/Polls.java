@@ -8,8 +8,23 @@ import io.communitykit.activity.FeedConsumer;
 import io.communitykit.activity.LogEntry;
 import io.communitykit.activity.Moment;
 import io.communitykit.config.ConfigCheck;
+import io.communitykit.poll.ballot.Ballot;
+import io.communitykit.poll.ballot.PollId;
+import io.communitykit.poll.ballot.Receipt;
+import io.communitykit.poll.ballot.Vote;
+import io.communitykit.poll.ballot.VoteResult;
+import io.communitykit.poll.kind.PollOption;
+import io.communitykit.poll.outcome.CloseResult;
+import io.communitykit.poll.outcome.Conclusion;
+import io.communitykit.poll.outcome.ConclusionResult;
+import io.communitykit.poll.outcome.OutcomeFigures;
+import io.communitykit.poll.outcome.Settlement;
+import io.communitykit.poll.result.Participation;
+import io.communitykit.poll.result.PollResult;
+import io.communitykit.poll.result.Recount;
+import io.communitykit.poll.result.View;
+import io.communitykit.poll.result.Viewer;
 import io.communitykit.poll.tally.Paper;
-import io.communitykit.storage.ContentionException;
 import io.communitykit.storage.Outcome;
 import io.communitykit.storage.Page;
 import io.communitykit.storage.Storage;
@@ -40,18 +55,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Polls implements Due, FeedConsumer {
 
-    private static final Instant LAST_HOUR = Instant.parse("9999-12-31T23:59:59Z");
-
     private final Storage storage;
     private final InstantSource clock;
     private final PollStore polls;
-    private final BallotStore ballots;
     private final UnitOfWork work;
     private final Booth booth;
     private final Closer closer;
     private final Clockwork clockwork;
     private final Concluder concluder;
     private final Proposer proposer;
+    private final Opener opener;
+    private final OwnVotes own;
     private final Reconciler reconciler;
     private final ResultReader results;
 
@@ -62,15 +76,16 @@ public final class Polls implements Due, FeedConsumer {
         Objects.requireNonNull(gate, "gate");
         Objects.requireNonNull(observer, "observer");
         this.polls = storage.port(PollStore.PORT);
-        this.ballots = storage.port(BallotStore.PORT);
         this.work = new UnitOfWork(storage, observer, clock);
         PollHistory history = new PollHistory(storage);
         Facts facts = new Facts(storage, host);
         this.closer = new Closer(storage, history, facts);
         this.booth = new Booth(storage, history, facts, closer);
-        this.clockwork = new Clockwork(storage, closer, new Mailer(storage, facts));
+        this.clockwork = new Clockwork(storage, work, closer, new Mailer(storage, facts));
         this.concluder = new Concluder(storage);
         this.proposer = new Proposer(storage, facts, gate);
+        this.opener = new Opener(storage);
+        this.own = new OwnVotes(storage);
         this.reconciler = new Reconciler(storage, history);
         this.results = new ResultReader(storage, history, facts);
     }
@@ -124,20 +139,7 @@ public final class Polls implements Due, FeedConsumer {
      */
     public Outcome<Boolean> create(Poll poll) {
         ConfigCheck.require(Objects.requireNonNull(poll, "poll"));
-        return work.run("polls.create", () -> {
-            Optional<PollState> existing = polls.find(poll.id());
-            if (existing.isPresent()) {
-                if (!existing.get().poll().equals(poll)) {
-                    throw new IllegalArgumentException(
-                            "poll.id was " + poll.id() + " but another poll has this key and polls are frozen");
-                }
-                return false;
-            }
-            if (!polls.insert(PollState.of(poll))) {
-                throw new ContentionException("poll " + poll.id());
-            }
-            return true;
-        });
+        return work.run("polls.create", () -> opener.create(poll));
     }
 
     /**
@@ -148,16 +150,7 @@ public final class Polls implements Due, FeedConsumer {
      */
     public Outcome<Boolean> open(PollId id) {
         Instant now = now();
-        return work.run("polls.open", () -> {
-            PollState state = state(id);
-            if (state.phase(now) != PollState.Phase.BEFORE) {
-                return false;
-            }
-            if (!polls.replace(state.opened(now), state.version())) {
-                throw new ContentionException("poll " + id);
-            }
-            return true;
-        });
+        return work.run("polls.open", () -> opener.open(state(id), now));
     }
 
     /**
@@ -309,10 +302,7 @@ public final class Polls implements Due, FeedConsumer {
      * @return what they cast last; empty if nothing stands, or the poll is secret
      */
     public Optional<Ballot> ballot(PollId id, MemberId voter) {
-        return polls.find(id)
-                .filter(state -> !state.poll().secret())
-                .flatMap(state -> ballots.find(BallotKey.of(id, voter)))
-                .filter(ballot -> ballot.answer() != null);
+        return own.ballot(id, voter);
     }
 
     /**
@@ -323,11 +313,7 @@ public final class Polls implements Due, FeedConsumer {
      * @return the ballot as it was counted; empty if the poll is not settled or nothing was cast under the receipt
      */
     public Optional<Paper> ballot(PollId id, Receipt receipt) {
-        return polls.find(id)
-                .filter(state -> state.poll().secret() && state.settlement() != null)
-                .flatMap(state -> ballots.find(new BallotKey(id, receipt.digest())))
-                .map(Ballot::answer)
-                .flatMap(Answer::wholePaper);
+        return own.ballot(id, receipt);
     }
 
     /**
@@ -337,7 +323,7 @@ public final class Polls implements Due, FeedConsumer {
      * @return the polls in the order of their keys; of a secret one participation alone
      */
     public List<Participation> participations(MemberId member) {
-        return storage.inTransaction(() -> new Participations(storage).of(member));
+        return storage.inTransaction(() -> own.of(member));
     }
 
     /**
@@ -361,9 +347,7 @@ public final class Polls implements Due, FeedConsumer {
 
     @Override
     public Optional<Instant> next() {
-        return polls.due(LAST_HOUR, 1).stream()
-                .flatMap(state -> state.dueAt().stream())
-                .findFirst();
+        return clockwork.next();
     }
 
     /**
@@ -373,18 +357,7 @@ public final class Polls implements Due, FeedConsumer {
      */
     @Override
     public int run(Instant upTo, int limit) {
-        Page.checkLimit(limit);
-        int done = 0;
-        List<PollState> due = polls.due(upTo, limit);
-        while (done < limit && !due.isEmpty()) {
-            for (PollState state : due) {
-                boolean did = work.run("polls.due", () -> clockwork.step(state.key(), upTo))
-                        .orElseThrow();
-                done += did ? 1 : 0;
-            }
-            due = done < limit ? polls.due(upTo, limit - done) : List.of();
-        }
-        return done;
+        return clockwork.run(upTo, limit);
     }
 
     private PollState state(PollId id) {

@@ -4,6 +4,8 @@ import io.communitykit.MemberId;
 import io.communitykit.activity.Activity;
 import io.communitykit.activity.ActivityLog;
 import io.communitykit.activity.AppendResult;
+import io.communitykit.poll.kind.PollOption;
+import io.communitykit.poll.rule.Proposals;
 import io.communitykit.storage.ContentionException;
 import io.communitykit.storage.Storage;
 import java.time.Instant;

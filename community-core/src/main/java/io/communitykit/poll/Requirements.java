@@ -1,7 +1,17 @@
 package io.communitykit.poll;
 
-import io.communitykit.poll.Requirement.Compared;
-import io.communitykit.poll.Requirement.Kind;
+import io.communitykit.poll.kind.Consensus;
+import io.communitykit.poll.kind.Consent;
+import io.communitykit.poll.kind.PollKind;
+import io.communitykit.poll.result.PollCount;
+import io.communitykit.poll.result.Requirement;
+import io.communitykit.poll.result.Requirement.Compared;
+import io.communitykit.poll.result.Requirement.Kind;
+import io.communitykit.poll.result.Turnout;
+import io.communitykit.poll.rule.Base;
+import io.communitykit.poll.rule.Fraction;
+import io.communitykit.poll.rule.Majority;
+import io.communitykit.poll.rule.Quorum;
 import io.communitykit.poll.tally.Rational;
 import io.communitykit.poll.tally.Tie;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package io.communitykit.poll;
 
+import io.communitykit.poll.result.View;
+import io.communitykit.poll.result.Viewer;
+import io.communitykit.poll.rule.Visibility;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 

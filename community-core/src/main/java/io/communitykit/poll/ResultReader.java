@@ -4,6 +4,22 @@ import io.communitykit.MemberId;
 import io.communitykit.activity.ActivityHistory;
 import io.communitykit.activity.ActivityId;
 import io.communitykit.activity.LogEntry;
+import io.communitykit.poll.ballot.Answer;
+import io.communitykit.poll.ballot.Ballot;
+import io.communitykit.poll.ballot.BallotKey;
+import io.communitykit.poll.ballot.BallotStore;
+import io.communitykit.poll.kind.Quiz;
+import io.communitykit.poll.outcome.Settlement;
+import io.communitykit.poll.result.Breakdown;
+import io.communitykit.poll.result.PollCount;
+import io.communitykit.poll.result.PollResult;
+import io.communitykit.poll.result.Reason;
+import io.communitykit.poll.result.Recount;
+import io.communitykit.poll.result.Solution;
+import io.communitykit.poll.result.View;
+import io.communitykit.poll.result.Viewer;
+import io.communitykit.poll.rule.BreakdownRule;
+import io.communitykit.poll.rule.Visibility;
 import io.communitykit.poll.tally.Ballots;
 import io.communitykit.storage.Page;
 import io.communitykit.storage.Storage;
@@ -114,17 +130,17 @@ final class ResultReader {
                         settlement.count().turnout().entitled(),
                         settlement.count().turnout().present());
         PollCount again = Count.of(poll, Flow.count(poll, history.casts(poll, late)), known);
-        return new Recount(stated(state, now), PollResult.of(poll, settlement != null, again), late);
+        return new Recount(stated(state, now), Results.of(poll, settlement != null, again), late);
     }
 
     private PollResult stated(PollState state, Instant now) {
         Poll poll = state.asked();
         Settlement settlement = state.settlement();
         if (settlement != null) {
-            return PollResult.of(poll, true, settlement.count());
+            return Results.of(poll, true, settlement.count());
         }
         Count.Known known = facts.known(poll, now);
-        return PollResult.of(
+        return Results.of(
                 poll,
                 false,
                 poll.countsAsCast()

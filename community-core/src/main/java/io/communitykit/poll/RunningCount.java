@@ -1,5 +1,6 @@
 package io.communitykit.poll;
 
+import io.communitykit.poll.ballot.Answer;
 import io.communitykit.poll.tally.ChoiceCounts;
 import io.communitykit.poll.tally.Paper;
 import java.util.LinkedHashMap;

@@ -1,6 +1,8 @@
 package io.communitykit.poll;
 
 import io.communitykit.MemberId;
+import io.communitykit.poll.ballot.PollId;
+import io.communitykit.poll.kind.PollOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +20,7 @@ final class Shuffle {
         List<PollOption> shuffled = new ArrayList<>(options);
         shuffled.sort(
                 Comparator.<PollOption, Boolean>comparing(option -> option.id().equals(Poll.NONE))
-                        .thenComparing(option -> Receipt.sha256(poll + "\n" + voter + "\n" + option.id())));
+                        .thenComparing(option -> poll.digest(voter.value(), option.id())));
         return List.copyOf(shuffled);
     }
 }

@@ -1,5 +1,9 @@
 package io.communitykit.poll;
 
+import io.communitykit.poll.ballot.Ballot;
+import io.communitykit.poll.ballot.BallotKey;
+import io.communitykit.poll.ballot.BallotStore;
+import io.communitykit.poll.ballot.PollId;
 import io.communitykit.storage.Page;
 import io.communitykit.storage.Storage;
 import java.util.LinkedHashMap;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.communitykit.MemberId;
+import io.communitykit.poll.result.Breakdown;
+import io.communitykit.poll.result.Viewer;
+import io.communitykit.poll.rule.BreakdownRule;
 import io.communitykit.poll.tally.Rational;
 import java.time.Instant;
 import java.util.List;

@@ -3,6 +3,18 @@ package io.communitykit.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communitykit.MemberId;
+import io.communitykit.poll.kind.Consensus;
+import io.communitykit.poll.kind.Consent;
+import io.communitykit.poll.kind.Dots;
+import io.communitykit.poll.kind.PollKind;
+import io.communitykit.poll.outcome.Conclusion;
+import io.communitykit.poll.result.Viewer;
+import io.communitykit.poll.rule.Base;
+import io.communitykit.poll.rule.Fraction;
+import io.communitykit.poll.rule.Majority;
+import io.communitykit.poll.rule.Quorum;
+import io.communitykit.poll.rule.Voters;
+import io.communitykit.poll.rule.Weighting;
 import io.communitykit.poll.tally.IrvRule;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.Rational;

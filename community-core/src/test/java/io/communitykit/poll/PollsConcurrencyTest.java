@@ -4,6 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communitykit.MemberId;
 import io.communitykit.activity.ActivityId;
+import io.communitykit.poll.ballot.Ballot;
+import io.communitykit.poll.ballot.PollId;
+import io.communitykit.poll.ballot.Receipt;
+import io.communitykit.poll.ballot.Vote;
+import io.communitykit.poll.ballot.VoteResult;
+import io.communitykit.poll.result.Recount;
+import io.communitykit.poll.result.Viewer;
+import io.communitykit.poll.rule.Closing;
+import io.communitykit.poll.rule.Weighting;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.Rational;
 import io.communitykit.storage.InMemoryStorage;

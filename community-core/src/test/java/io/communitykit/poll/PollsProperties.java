@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communitykit.MemberId;
 import io.communitykit.activity.ActivityId;
+import io.communitykit.poll.ballot.PollId;
+import io.communitykit.poll.ballot.Vote;
+import io.communitykit.poll.kind.PollKind;
+import io.communitykit.poll.result.PollResult;
+import io.communitykit.poll.result.View;
+import io.communitykit.poll.result.Viewer;
 import io.communitykit.poll.tally.ChoiceCounts;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.Rational;

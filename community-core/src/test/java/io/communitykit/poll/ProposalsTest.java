@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communitykit.MemberId;
 import io.communitykit.poll.AddedOption.Standing;
+import io.communitykit.poll.ballot.VoteResult;
+import io.communitykit.poll.kind.PollKind;
+import io.communitykit.poll.kind.PollOption;
+import io.communitykit.poll.rule.Proposals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

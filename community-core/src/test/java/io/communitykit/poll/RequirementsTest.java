@@ -3,6 +3,12 @@ package io.communitykit.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communitykit.MemberId;
+import io.communitykit.poll.kind.PollKind;
+import io.communitykit.poll.rule.Base;
+import io.communitykit.poll.rule.Fraction;
+import io.communitykit.poll.rule.Majority;
+import io.communitykit.poll.rule.Quorum;
+import io.communitykit.poll.rule.Voters;
 import io.communitykit.poll.tally.Rational;
 import java.time.Instant;
 import java.util.List;

@@ -8,6 +8,8 @@ import io.communitykit.activity.Activity;
 import io.communitykit.activity.ActivityId;
 import io.communitykit.activity.ActivityTypes;
 import io.communitykit.activity.Feed;
+import io.communitykit.poll.ballot.Vote;
+import io.communitykit.poll.ballot.VoteResult;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.Rational;
 import java.util.ArrayList;

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.communitykit.MemberId;
+import io.communitykit.poll.ballot.Answer;
+import io.communitykit.poll.ballot.VoteResult;
+import io.communitykit.poll.kind.PollKind;
+import io.communitykit.poll.result.PollResult;
+import io.communitykit.poll.rule.Weighting;
 import io.communitykit.poll.tally.IrvRule;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.Rational;

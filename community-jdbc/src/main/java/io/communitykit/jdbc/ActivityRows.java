@@ -81,7 +81,12 @@ final class ActivityRows {
 
     /** Begins a query for whole activities of the community. */
     String select() {
-        return "SELECT " + COLUMNS + " FROM " + table + " WHERE community_id = ? ";
+        return selectFrom() + " WHERE community_id = ? ";
+    }
+
+    /** Begins a query for whole activities, up to its conditions. */
+    String selectFrom() {
+        return "SELECT " + COLUMNS + " FROM " + table;
     }
 
     /** Is the counter of the log as it stands: the last position given out, and how many members were erased. */
@@ -111,13 +116,13 @@ final class ActivityRows {
     Map<ActivityId, Stored> find(Session session, Collection<ActivityId> ids, String end) throws SQLException {
         Map<ActivityId, Stored> found = new LinkedHashMap<>();
         session.listByKeys(
-                        select() + "AND ",
-                        database.arguments(),
-                        List.of("activity_id"),
-                        new LinkedHashSet<>(ids)
-                                .stream()
-                                        .map(id -> List.of(new Key(id.value())))
-                                        .toList(),
+                        selectFrom(),
+                        database.keys(
+                                List.of("activity_id"),
+                                new LinkedHashSet<>(ids)
+                                        .stream()
+                                                .map(id -> List.of(new Key(id.value())))
+                                                .toList()),
                         end,
                         ActivityRows::read)
                 .forEach(stored -> found.put(stored.activity().id(), stored));
@@ -185,7 +190,7 @@ final class ActivityRows {
         Key key = new Key(member.value());
         String sql = select() + "AND " + which + " AND activity_id > ? AND (actor = ? OR recipient = ?"
                 + " OR (subject_kind = ? AND subject_id = ?) OR " + Mentions.condition("attributes") + ")"
-                + " ORDER BY activity_id LIMIT ?";
+                + " ORDER BY community_id, activity_id LIMIT ?";
         String last = "";
         List<Activity> page;
         do {

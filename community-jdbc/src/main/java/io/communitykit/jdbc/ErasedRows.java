@@ -64,10 +64,9 @@ final class ErasedRows {
 
     private Set<String> known(Session session, Set<String> digests) throws SQLException {
         return new LinkedHashSet<>(session.listByKeys(
-                "SELECT member_digest FROM " + table + " WHERE community_id = ? AND ",
-                database.arguments(),
-                List.of("member_digest"),
-                digests.stream().map(List::of).toList(),
+                "SELECT member_digest FROM " + table,
+                database.keys(
+                        List.of("member_digest"), digests.stream().map(List::of).toList()),
                 "",
                 row -> row.text(1)));
     }

@@ -10,7 +10,9 @@ import io.communitykit.activity.Moment;
 import io.communitykit.jdbc.sql.Condition;
 import io.communitykit.jdbc.sql.Database;
 import io.communitykit.jdbc.sql.Key;
+import io.communitykit.jdbc.sql.Keys;
 import io.communitykit.jdbc.sql.Session;
+import io.communitykit.jdbc.sql.Walk;
 import io.communitykit.storage.Page;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the log in event time. Each query walks along an index and reads no more rows than it answers. */
 final class JdbcActivityHistory implements ActivityHistory {
@@ -41,18 +44,18 @@ final class JdbcActivityHistory implements ActivityHistory {
         if (query.scope() instanceof HistoryQuery.Scope.OfMember of) {
             // Two walks, along what the member did and what was done to them; each row is in one of them alone.
             Key member = new Key(of.member().value());
-            String actor = walk("AND actor = ? ", range, List.of(member), limit, arguments);
+            String actor = walk(List.of("actor"), range, List.of(member), limit, arguments);
             String recipient =
-                    walk("AND recipient = ? AND actor <> ? ", range, List.of(member, member), limit, arguments);
+                    walk(List.of("recipient"), range.and("actor <> ?", member), List.of(member), limit, arguments);
             sql = "SELECT * FROM ((" + actor + ") UNION ALL (" + recipient + ")) walks" + ActivityRows.IN_TIME_ORDER
                     + " LIMIT ?";
             arguments.add(limit + 1L);
         } else if (query.scope() instanceof HistoryQuery.Scope.About about) {
             List<Object> subject = List.of(
                     new Key(about.subject().kind()), new Key(about.subject().id()));
-            sql = walk("AND subject_kind = ? AND subject_id = ? ", range, subject, limit, arguments);
+            sql = walk(List.of("subject_kind", "subject_id"), range, subject, limit, arguments);
         } else {
-            sql = walk("", range, List.of(), limit, arguments);
+            sql = walk(List.of(), range, List.of(), limit, arguments);
         }
         return Page.cut(
                 database.read(
@@ -62,17 +65,17 @@ final class JdbcActivityHistory implements ActivityHistory {
                 limit);
     }
 
-    private String walk(String scope, Condition range, List<Object> of, int limit, List<Object> arguments) {
-        arguments.addAll(database.arguments(of, range.arguments(), limit + 1L));
-        return rows.select() + scope + range.sql() + " AND log_position IS NOT NULL" + ActivityRows.IN_TIME_ORDER
-                + " LIMIT ?";
+    private String walk(List<String> fixed, Condition range, List<Object> values, int limit, List<Object> arguments) {
+        arguments.addAll(database.arguments(values, range.arguments(), limit + 1L));
+        Walk walk = new Walk(fixed, ActivityRows.IN_TIME);
+        return rows.select() + walk.condition() + "AND " + range.sql() + " AND log_position IS NOT NULL" + walk.end();
     }
 
     private Condition range(HistoryQuery query, Optional<Moment> after) {
         long from = Micros.of(query.from());
         long upTo = Micros.of(query.upTo());
         if (after.isEmpty()) {
-            return new Condition("AND occurred_at BETWEEN ? AND ?", List.of(from, upTo));
+            return new Condition("occurred_at BETWEEN ? AND ?", List.of(from, upTo));
         }
         Moment last = after.get();
         Condition rest = database.dialect()
@@ -83,7 +86,7 @@ final class JdbcActivityHistory implements ActivityHistory {
                                 last.sequence(),
                                 new Key(last.id().value())));
         return new Condition(
-                "AND occurred_at BETWEEN ? AND ? AND " + rest.sql(),
+                "occurred_at BETWEEN ? AND ? AND " + rest.sql(),
                 List.copyOf(Session.arguments(Math.max(from, Micros.of(last.at())), upTo, rest.arguments())));
     }
 
@@ -96,15 +99,8 @@ final class JdbcActivityHistory implements ActivityHistory {
                 .read(
                         "ActivityHistory.retractionsOf",
                         session -> session.listByKeys(
-                                rows.select() + "AND subject_kind = ? AND activity_type = ?"
-                                        + " AND log_position IS NOT NULL AND ",
-                                database.arguments(
-                                        new Key(Subject.ACTIVITY), new Key(ActivityTypes.ACTIVITY_RETRACTED.name())),
-                                List.of("subject_id"),
-                                new LinkedHashSet<>(targets)
-                                        .stream()
-                                                .map(target -> List.of(new Key(target.value())))
-                                                .toList(),
+                                rows.selectFrom(),
+                                retracting(new LinkedHashSet<>(targets)),
                                 "",
                                 row -> ActivityRows.read(row).activity()))
                 .stream()
@@ -112,6 +108,26 @@ final class JdbcActivityHistory implements ActivityHistory {
                 .sorted(Activity.IN_TIME)
                 .toList();
         return found;
+    }
+
+    private Keys retracting(Set<ActivityId> targets) {
+        String type = ActivityTypes.ACTIVITY_RETRACTED.name();
+        Condition recorded =
+                new Condition("subject_kind = ? AND log_position IS NOT NULL", List.of(new Key(Subject.ACTIVITY)));
+        if (database.dialect().findsManyWholeKeys()) {
+            return database.keys(
+                            List.of("activity_type", "subject_id"),
+                            targets.stream()
+                                    .map(target -> List.of(new Key(type), new Key(target.value())))
+                                    .toList())
+                    .where(recorded);
+        }
+        return database.keys(
+                        List.of("subject_id"),
+                        targets.stream()
+                                .map(target -> List.of(new Key(target.value())))
+                                .toList())
+                .where(recorded.and(database.dialect().isAlways("activity_type", type)));
     }
 
     @Override

@@ -120,7 +120,7 @@ final class JdbcActivityLog implements ActivityLog {
         return database.read(
                 "ActivityLog.tail",
                 session -> session.list(
-                        rows.select() + "AND log_position > ? ORDER BY log_position LIMIT ?",
+                        rows.select() + "AND log_position > ? ORDER BY community_id, log_position LIMIT ?",
                         database.arguments(after, (long) limit),
                         row -> {
                             ActivityRows.Stored stored = ActivityRows.read(row);

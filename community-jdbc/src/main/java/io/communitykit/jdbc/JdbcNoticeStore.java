@@ -58,7 +58,7 @@ final class JdbcNoticeStore implements NoticeStore {
                 "NoticeStore.open",
                 session -> session.list(
                         "SELECT state FROM " + table + " WHERE community_id = ? AND delivered = ? AND not_before <= ?"
-                                + " AND (expires IS NULL OR expires > ?) ORDER BY not_before, notice_id LIMIT ?",
+                                + " AND (expires IS NULL OR expires > ?) ORDER BY community_id, delivered, not_before, notice_id LIMIT ?",
                         database.arguments(false, Micros.of(now), Micros.of(now), (long) limit),
                         row -> FORM.read(row.text(1))));
     }

@@ -28,14 +28,20 @@ import javax.sql.DataSource;
  */
 public final class JdbcSchema {
 
-    private static final List<String> SCRIPTS =
-            List.of("V1__core", "V2__rewards", "V3__moderation", "V4__metrics", "V5__polls", "V10__rewards");
+    private static final List<String> SCRIPTS = List.of(
+            "V1__core",
+            "V2__rewards",
+            "V3__moderation",
+            "V4__metrics",
+            "V5__polls",
+            "V7__indexes",
+            "V10__rewards",
+            "V11__ties");
 
     /** Every name that begins so is a table but for two columns. */
     private static final Pattern TABLE = Pattern.compile("\\bcommunity_(?!id\\b|name\\b)");
 
     private static final Pattern INDEX = Pattern.compile("\\bix_community_");
-    private static final Pattern CREATED = Pattern.compile("CREATE TABLE (\\S+)");
     private static final Pattern COMMENT = Pattern.compile("(?m)^--.*$");
 
     private JdbcSchema() {}
@@ -50,7 +56,7 @@ public final class JdbcSchema {
     public static void install(DataSource dataSource, TableNames names) {
         try (Connection connection = dataSource.getConnection()) {
             Set<String> known = known(connection, names);
-            for (String script : SCRIPTS) {
+            for (String script : scripts(Dialect.of(connection).folder())) {
                 if (!known.contains(script)) {
                     run(connection, script, statements(Dialect.of(connection), script, names));
                 }
@@ -61,7 +67,8 @@ public final class JdbcSchema {
     }
 
     /**
-     * Checks that the tables are those of this version.
+     * Checks that the tables are those of this version: which files were run, and whether the tables, columns, unique
+     * keys and indexes that they make are there, under whatever names the indexes have.
      *
      * @param dataSource gives connections
      * @param names what the tables are called
@@ -71,19 +78,15 @@ public final class JdbcSchema {
         List<String> problems = new ArrayList<>();
         try (Connection connection = dataSource.getConnection()) {
             Set<String> known = known(connection, names);
-            for (String script : SCRIPTS) {
+            SchemaCheck check = new SchemaCheck(connection);
+            for (String script : scripts(Dialect.of(connection).folder())) {
                 if (known.remove(script)) {
-                    Matcher created =
-                            CREATED.matcher(text(Dialect.of(connection).folder(), script, names));
-                    while (created.find()) {
-                        if (!isThere(connection, created.group(1))) {
-                            problems.add("table " + created.group(1) + " is missing");
-                        }
-                    }
+                    check.look(text(Dialect.of(connection).folder(), script, names));
                 } else {
                     problems.add(script + ".sql was not run");
                 }
             }
+            problems.addAll(check.problems());
             known.forEach(script -> problems.add(script + ".sql was run, which this version does not know"));
         } catch (SQLException failure) {
             throw new StorageException("validating the tables failed: " + failure.getMessage(), failure);
@@ -102,12 +105,26 @@ public final class JdbcSchema {
      * @throws IllegalArgumentException if there is no such folder
      */
     public static List<String> scripts(String database, TableNames names) {
-        return SCRIPTS.stream().map(script -> text(database, script, names)).toList();
+        return scripts(database).stream()
+                .map(script -> text(database, script, names))
+                .toList();
+    }
+
+    /** Not every database needs every file. */
+    private static List<String> scripts(String folder) {
+        return SCRIPTS.stream()
+                .filter(script ->
+                        script.equals(SCRIPTS.get(0)) || JdbcSchema.class.getResource(path(folder, script)) != null)
+                .toList();
+    }
+
+    private static String path(String folder, String script) {
+        return "/community-jdbc/" + folder + "/" + script + ".sql";
     }
 
     private static Set<String> known(Connection connection, TableNames names) throws SQLException {
         Set<String> known = new TreeSet<>();
-        if (isThere(connection, names.of("schema"))) {
+        if (SchemaCheck.isThere(connection, names.of("schema"), "script")) {
             try (PreparedStatement query = connection.prepareStatement("SELECT script FROM " + names.of("schema"));
                     ResultSet result = query.executeQuery()) {
                 while (result.next()) {
@@ -116,19 +133,6 @@ public final class JdbcSchema {
             }
         }
         return known;
-    }
-
-    /** Asks the table itself, since the lists of drivers differ in letters and schemas. */
-    private static boolean isThere(Connection connection, String table) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT 1 FROM " + table + " WHERE 1 = 0")) {
-            query.executeQuery().close();
-            return true;
-        } catch (SQLException absent) {
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-            }
-            return false;
-        }
     }
 
     private static void run(Connection connection, String script, List<String> statements) throws SQLException {
@@ -156,8 +160,7 @@ public final class JdbcSchema {
     }
 
     private static String text(String folder, String script, TableNames names) {
-        String path = "/community-jdbc/" + folder + "/" + script + ".sql";
-        try (InputStream file = JdbcSchema.class.getResourceAsStream(path)) {
+        try (InputStream file = JdbcSchema.class.getResourceAsStream(path(folder, script))) {
             if (file == null) {
                 throw new IllegalArgumentException(
                         "database was '" + folder + "' but it must be 'postgresql', 'mariadb' or 'h2'");

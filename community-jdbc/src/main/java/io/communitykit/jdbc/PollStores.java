@@ -7,12 +7,12 @@ import io.communitykit.jdbc.sql.Key;
 import io.communitykit.jdbc.sql.KeyShape;
 import io.communitykit.jdbc.sql.TableShape;
 import io.communitykit.jdbc.sql.VersionedTable;
-import io.communitykit.poll.Ballot;
-import io.communitykit.poll.BallotKey;
-import io.communitykit.poll.BallotStore;
-import io.communitykit.poll.PollId;
 import io.communitykit.poll.PollState;
 import io.communitykit.poll.PollStore;
+import io.communitykit.poll.ballot.Ballot;
+import io.communitykit.poll.ballot.BallotKey;
+import io.communitykit.poll.ballot.BallotStore;
+import io.communitykit.poll.ballot.PollId;
 import io.communitykit.storage.Page;
 import java.time.Instant;
 import java.util.List;
@@ -59,14 +59,16 @@ final class PollStores {
         public List<PollState> due(Instant upTo, int limit) {
             Page.checkLimit(limit);
             return select(
-                    "due", "AND due_at <= ? ORDER BY due_at, poll_id LIMIT ?", List.of(Micros.of(upTo), (long) limit));
+                    "due",
+                    "AND due_at <= ? ORDER BY community_id, due_at, poll_id LIMIT ?",
+                    List.of(Micros.of(upTo), (long) limit));
         }
 
         @Override
         public Page<PollState> about(Subject subject, Optional<PollId> after, int limit) {
             return page(
                     "about",
-                    "AND subject_kind = ? AND subject_id = ?",
+                    List.of("subject_kind", "subject_id"),
                     List.of(new Key(subject.kind()), new Key(subject.id())),
                     after,
                     limit);
@@ -88,7 +90,7 @@ final class PollStores {
 
         @Override
         public Page<Ballot> ballots(PollId poll, Optional<BallotKey> after, int limit) {
-            return page("ballots", "AND poll_id = ?", List.of(new Key(poll.value())), after, limit);
+            return page("ballots", List.of("poll_id"), List.of(new Key(poll.value())), after, limit);
         }
     }
 }

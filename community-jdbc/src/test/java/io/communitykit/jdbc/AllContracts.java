@@ -32,6 +32,7 @@ import io.communitykit.testkit.contract.RewardsErasureContract;
 import io.communitykit.testkit.contract.StockStoreContract;
 import io.communitykit.testkit.contract.SubjectScoreStoreContract;
 import io.communitykit.testkit.contract.ThreadStoreContract;
+import io.communitykit.testkit.contract.TieStoreContract;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 
@@ -70,6 +71,9 @@ abstract class AllContracts extends StorageContracts {
 
     @Nested
     class Threads extends OnWiring implements ThreadStoreContract {}
+
+    @Nested
+    class Ties extends OnWiring implements TieStoreContract {}
 
     @Nested
     class Badges extends OnWiring implements BadgeLogContract {}

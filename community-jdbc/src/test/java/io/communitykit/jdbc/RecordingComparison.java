@@ -1,16 +1,18 @@
 package io.communitykit.jdbc;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.communitykit.CommunityId;
 import io.communitykit.MemberId;
 import io.communitykit.Subject;
 import io.communitykit.activity.Activities;
 import io.communitykit.activity.Activity;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
@@ -21,13 +23,15 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /**
- * Records likes with their points into PostgreSQL 18 with fsync on, through the library and by hand, in rounds that
- * take turns. No part of the build; {@code -Dtest=RecordingComparison} runs it, the properties {@code community.rounds}
- * and {@code community.seconds} say how long.
+ * Records likes with their points into PostgreSQL with fsync on, through the library and by hand. The two take turns
+ * within a second or two, in an order that a steady change of the machine's load does not favor, and only the ratio of
+ * each round counts. No part of the build; {@code -Dtest=RecordingComparison} runs it, the properties
+ * {@code community.rounds} and {@code community.millis} say how many rounds, and how long a turn lasts.
  */
 class RecordingComparison {
 
     private static final int MEMBERS = 1000;
+    private static final int WARMING_UP = 4;
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private final AtomicLong number = new AtomicLong();
@@ -37,46 +41,70 @@ class RecordingComparison {
         void record(List<Activity> batch) throws Exception;
     }
 
+    /** Is a way of recording, with the ratios of its rounds. */
+    private record Setting(int threads, int batch, List<Double> ratios, List<Double> rates) {}
+
     @Test
     void theLibraryBesideALoopWrittenByHand() throws Exception {
         DataSource pool = Wiring.pool(Wiring.installed(Server.POSTGRESQL, TableNames.defaults()), settings -> settings);
-        compare(pool, Integer.getInteger("community.rounds", 7), Integer.getInteger("community.seconds", 3));
+        for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+            assertThat(one(pool, "SHOW " + setting)).as(setting).isEqualTo("on");
+        }
+        compare(pool, Integer.getInteger("community.rounds", 15), Integer.getInteger("community.millis", 500));
     }
 
-    private void compare(DataSource database, int rounds, int seconds) throws Exception {
+    private void compare(DataSource database, int rounds, int millis) throws Exception {
         Recorder library = library(database, "library");
         library(database, "by-hand");
-        Recorder byHand = new HandWritten(database, numberOf(database, "by-hand"))::record;
-        System.out.println("threads  batch  library/s  by hand/s  ratio: median (lowest to highest)");
+        String byHandNumber =
+                one(database, "SELECT community_id FROM community_communities WHERE community_name = 'by-hand'");
+        Recorder byHand = new HandWritten(database, Long.parseLong(byHandNumber))::record;
+        // What the server does by itself within the first minutes; without it plans are those of an empty table.
+        Server.execute(database, "VACUUM ANALYZE");
+        List<Setting> settings = new ArrayList<>();
         for (int threads : new int[] {1, 4}) {
             for (int batch : new int[] {1, 100}) {
-                double[] ratios = new double[rounds];
-                double[] ours = new double[rounds];
-                double[] theirs = new double[rounds];
-                for (int round = -2; round < rounds; round++) {
-                    double first = perSecond(round % 2 == 0 ? library : byHand, threads, batch, seconds);
-                    double second = perSecond(round % 2 == 0 ? byHand : library, threads, batch, seconds);
-                    if (round >= 0) {
-                        ours[round] = round % 2 == 0 ? first : second;
-                        theirs[round] = round % 2 == 0 ? second : first;
-                        ratios[round] = ours[round] / theirs[round];
-                    }
-                }
-                Arrays.sort(ratios);
-                Arrays.sort(ours);
-                Arrays.sort(theirs);
-                System.out.printf(
-                        Locale.ROOT,
-                        "%7d %6d %10.0f %10.0f  %.2f (%.2f to %.2f)%n",
-                        threads,
-                        batch,
-                        ours[rounds / 2],
-                        theirs[rounds / 2],
-                        ratios[rounds / 2],
-                        ratios[0],
-                        ratios[rounds - 1]);
+                settings.add(new Setting(threads, batch, new ArrayList<>(), new ArrayList<>()));
             }
         }
+        for (int round = -WARMING_UP; round < rounds; round++) {
+            for (Setting setting : settings) {
+                double ours = 0;
+                double theirs = 0;
+                boolean oursOutside = round % 2 == 0;
+                for (int turn = 0; turn < 4; turn++) {
+                    if (oursOutside == (turn == 0 || turn == 3)) {
+                        ours += perSecond(library, setting, millis);
+                    } else {
+                        theirs += perSecond(byHand, setting, millis);
+                    }
+                }
+                if (round >= 0) {
+                    setting.ratios.add(ours / theirs);
+                    setting.rates.add(ours / 2);
+                }
+            }
+        }
+        System.out.println("PostgreSQL " + one(database, "SHOW server_version"));
+        System.out.println("threads  batch  ratio: median, middle half, lowest to highest; activities per second");
+        for (Setting setting : settings) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%7d %6d  %.2f  %.2f to %.2f  %.2f to %.2f  %.0f%n",
+                    setting.threads,
+                    setting.batch,
+                    quantile(setting.ratios, 0.5),
+                    quantile(setting.ratios, 0.25),
+                    quantile(setting.ratios, 0.75),
+                    quantile(setting.ratios, 0),
+                    quantile(setting.ratios, 1),
+                    quantile(setting.rates, 0.5));
+        }
+    }
+
+    private static double quantile(List<Double> values, double share) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.get((int) Math.round(share * (sorted.size() - 1)));
     }
 
     /** Opens a community in which every member has an account and a badge already. */
@@ -91,23 +119,22 @@ class RecordingComparison {
         return batch -> activities.record(batch).orElseThrow();
     }
 
-    private static long numberOf(DataSource database, String name) throws Exception {
+    private static String one(DataSource database, String sql) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "SELECT community_id FROM community_communities WHERE community_name = ?")) {
-            query.setString(1, name);
-            try (ResultSet result = query.executeQuery()) {
-                result.next();
-                return result.getLong(1);
-            }
+                Statement query = connection.createStatement();
+                ResultSet result = query.executeQuery(sql)) {
+            result.next();
+            return result.getString(1);
         }
     }
 
-    private double perSecond(Recorder recorder, int threads, int batch, int seconds) throws Exception {
+    private double perSecond(Recorder recorder, Setting setting, int millis) throws Exception {
+        int threads = setting.threads;
+        int batch = setting.batch;
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             long begin = System.nanoTime();
-            long end = begin + seconds * 1_000_000_000L;
+            long end = begin + millis * 1_000_000L;
             List<Future<Long>> all = new ArrayList<>();
             for (int thread = 0; thread < threads; thread++) {
                 int number = thread;

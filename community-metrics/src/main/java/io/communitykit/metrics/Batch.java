@@ -2,6 +2,9 @@ package io.communitykit.metrics;
 
 import io.communitykit.activity.Activity;
 import io.communitykit.activity.ActivityId;
+import io.communitykit.metrics.network.Tie;
+import io.communitykit.metrics.network.TieKey;
+import io.communitykit.metrics.network.TieStore;
 import io.communitykit.metrics.response.ResponseThread;
 import io.communitykit.metrics.response.ThreadKey;
 import io.communitykit.metrics.response.ThreadStore;
@@ -59,6 +62,7 @@ final class Batch {
             settlement.settle(named);
         }
         saveThreads(past, settlement.shaken());
+        saveTies();
         saveSlices();
     }
 
@@ -107,6 +111,24 @@ final class Batch {
             } else if (shaken.containsKey(key) || !thread.equals(known)) {
                 // Also a thread that stays as it is: whoever takes in what was retracted meanwhile must lose the race.
                 changed.add(thread.withVersion(known.version() + 1));
+            }
+        });
+        save(store, fresh, changed);
+    }
+
+    private void saveTies() {
+        NavigableMap<TieKey, Long> more = new TreeMap<>();
+        state.ties().forEach((from, to, times) -> more.put(new TieKey(engine.scope(), from, to), times));
+        TieStore store = storage.port(TieStore.PORT);
+        Map<TieKey, Tie> stored = store.findAll(more.keySet());
+        List<Tie> fresh = new ArrayList<>();
+        List<Tie> changed = new ArrayList<>();
+        more.forEach((key, times) -> {
+            Tie known = stored.get(key);
+            if (known == null) {
+                fresh.add(new Tie(key, times, Tie.FIRST_VERSION));
+            } else {
+                changed.add(known.with(known.times() + times, known.version() + 1));
             }
         });
         save(store, fresh, changed);

@@ -96,6 +96,9 @@ final class Intake {
                 state.measure(Measures.PASSIVE).add(number, CommunityCalendar.dayIn(home, at), times);
             }
             count(state, activity, number, plan.byRecipient(), home, times);
+            if (group == MAIN && plan.ties().test(activity)) {
+                state.ties().add(actor, recipient, times);
+            }
         }
     }
 

@@ -5,6 +5,9 @@ import io.communitykit.activity.Activity;
 import io.communitykit.activity.FeedConsumer;
 import io.communitykit.activity.LogEntry;
 import io.communitykit.member.MemberStore;
+import io.communitykit.metrics.network.Tie;
+import io.communitykit.metrics.network.TieKey;
+import io.communitykit.metrics.network.TieStore;
 import io.communitykit.metrics.response.ResponseThread;
 import io.communitykit.metrics.response.ThreadKey;
 import io.communitykit.metrics.response.ThreadStore;
@@ -32,6 +35,9 @@ import java.util.function.Predicate;
 public final class Metrics implements FeedConsumer {
 
     private static final int PAGE = 1000;
+
+    /** No key comes before this one, and nobody is tied to themself: so every tie of a scope comes after it twice. */
+    private static final MemberId LEAST = new MemberId("\u0001");
 
     private final MetricsEngine engine;
     private final Storage storage;
@@ -132,6 +138,14 @@ public final class Metrics implements FeedConsumer {
             boolean ours = thread.key().scope().equals(engine.scope());
             if (ours) {
                 state.put(thread);
+            }
+            return ours;
+        });
+        TieStore ties = storage.port(TieStore.PORT);
+        pages(ties::page, Tie::key, new TieKey(engine.scope(), LEAST, LEAST), tie -> {
+            boolean ours = tie.key().scope().equals(engine.scope());
+            if (ours) {
+                state.ties().add(tie.key().from(), tie.key().to(), tie.times());
             }
             return ours;
         });

@@ -8,6 +8,7 @@ import io.communitykit.metrics.audience.Presence;
 import io.communitykit.metrics.engagement.Engagement;
 import io.communitykit.metrics.engagement.EngagementReport;
 import io.communitykit.metrics.engagement.MemberScore;
+import io.communitykit.metrics.network.NetworkReport;
 import io.communitykit.metrics.response.ResponseReport;
 import io.communitykit.metrics.response.ResponseThread;
 import io.communitykit.metrics.response.ThreadKey;
@@ -303,6 +304,16 @@ public final class MetricsEngine {
         Presence starts = state.measure(measures.number(Measures.start(retention)));
         Presence returns = state.measure(measures.number(Measures.returns(retention)));
         return Retention.of(question, calendar).table(starts, returns, upTo);
+    }
+
+    /**
+     * Tells how members are tied to each other.
+     *
+     * @param state the state
+     * @return the report; empty if the model says nothing of ties
+     */
+    public Optional<NetworkReport> network(MetricsState state) {
+        return model.networkModel().map(network -> NetworkReport.of(state.ties(), network.top()));
     }
 
     /**

@@ -6,6 +6,7 @@ import io.communitykit.activity.ActivityFilter;
 import io.communitykit.config.ConfigCheck;
 import io.communitykit.config.SelfChecking;
 import io.communitykit.metrics.engagement.EngagementModel;
+import io.communitykit.metrics.network.NetworkModel;
 import io.communitykit.metrics.response.ResponseModel;
 import io.communitykit.metrics.retention.RetentionModel;
 import jakarta.validation.Valid;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param engagement how engagement is scored; absent if it is not
  * @param responses what waits for a response, by name
  * @param retention who comes back, by name
+ * @param network what ties members to each other; absent if nothing is said of that
  */
 public record MetricsModel(
         @NotBlank @Size(max = MetricsModel.MAX_NAME) String id,
@@ -56,7 +58,8 @@ public record MetricsModel(
         Map<@NotBlank @Size(max = MetricsModel.MAX_NAME) String, @Valid Apart> apart,
         @Nullable @Valid EngagementModel engagement,
         Map<@NotBlank @Size(max = MetricsModel.MAX_NAME) String, @Valid ResponseModel> responses,
-        Map<@NotBlank @Size(max = MetricsModel.MAX_NAME) String, @Valid RetentionModel> retention)
+        Map<@NotBlank @Size(max = MetricsModel.MAX_NAME) String, @Valid RetentionModel> retention,
+        @Nullable @Valid NetworkModel network)
         implements SelfChecking {
 
     /** The longest id, version and name of a part, in UTF-16 characters. */
@@ -81,7 +84,8 @@ public record MetricsModel(
             @Nullable Map<String, Apart> apart,
             @Nullable EngagementModel engagement,
             @Nullable Map<String, ResponseModel> responses,
-            @Nullable Map<String, RetentionModel> retention) {
+            @Nullable Map<String, RetentionModel> retention,
+            @Nullable NetworkModel network) {
         this.id = id;
         this.version = Objects.requireNonNullElse(version, "1");
         this.zone = Objects.requireNonNullElse(zone, ZoneOffset.UTC);
@@ -92,6 +96,7 @@ public record MetricsModel(
         this.engagement = engagement;
         this.responses = copy(responses);
         this.retention = copy(retention);
+        this.network = network;
     }
 
     private static <V> Map<String, V> copy(@Nullable Map<String, V> map) {
@@ -132,6 +137,15 @@ public record MetricsModel(
         return Optional.ofNullable(engagement);
     }
 
+    /**
+     * Tells what ties members.
+     *
+     * @return the part of the configuration; empty if nothing is said of that
+     */
+    public Optional<NetworkModel> networkModel() {
+        return Optional.ofNullable(network);
+    }
+
     /** Collects the parts of a model. Not thread-safe. */
     public static final class Builder {
 
@@ -145,6 +159,7 @@ public record MetricsModel(
         private @Nullable EngagementModel engagement;
         private final Map<String, ResponseModel> responses = new LinkedHashMap<>();
         private final Map<String, RetentionModel> retention = new LinkedHashMap<>();
+        private @Nullable NetworkModel network;
 
         private Builder(String id) {
             this.id = id;
@@ -253,13 +268,24 @@ public record MetricsModel(
         }
 
         /**
+         * Looks at who turns to whom.
+         *
+         * @param model what ties members
+         * @return this builder
+         */
+        public Builder network(NetworkModel model) {
+            network = model;
+            return this;
+        }
+
+        /**
          * Makes the model.
          *
          * @return the model
          */
         public MetricsModel build() {
             return new MetricsModel(
-                    id, version, zone, weekStart, days, active, apart, engagement, responses, retention);
+                    id, version, zone, weekStart, days, active, apart, engagement, responses, retention, network);
         }
     }
 }

@@ -2,8 +2,10 @@ package io.communitykit.metrics;
 
 import io.communitykit.metrics.audience.AudienceReport;
 import io.communitykit.metrics.engagement.EngagementReport;
+import io.communitykit.metrics.network.NetworkReport;
 import io.communitykit.metrics.response.ResponseReport;
 import io.communitykit.metrics.retention.RetentionTable;
+import io.communitykit.metrics.statistics.Inequality;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -22,10 +24,12 @@ import java.util.Optional;
  * @param members how many members were actor or recipient of anything
  * @param activeMembers how many members were ever active
  * @param audience who was active when
+ * @param contribution how unequally the activities are spread over the members
  * @param apart what those did who are counted apart, by group
  * @param engagement who is engaged; empty if the model scores none
  * @param responses how long was waited for responses, by name of the question
  * @param retention who came back, by name of the question
+ * @param network how members are tied to each other; empty if the model says nothing of that
  */
 public record MetricsReport(
         String model,
@@ -36,10 +40,12 @@ public record MetricsReport(
         long members,
         long activeMembers,
         AudienceReport audience,
+        Inequality contribution,
         Map<String, ApartReport> apart,
         Optional<EngagementReport> engagement,
         Map<String, ResponseReport> responses,
-        Map<String, RetentionTable> retention) {
+        Map<String, RetentionTable> retention,
+        Optional<NetworkReport> network) {
 
     /** Copies the maps; their order stays. */
     public MetricsReport {

@@ -2,6 +2,7 @@ package io.communitykit.metrics;
 
 import io.communitykit.MemberId;
 import io.communitykit.metrics.audience.Presence;
+import io.communitykit.metrics.network.Ties;
 import io.communitykit.metrics.response.ResponseThread;
 import io.communitykit.metrics.response.ThreadKey;
 import java.time.Instant;
@@ -15,13 +16,15 @@ import java.util.Map;
  * {@link MetricsEngine#merge}: the shares may be cut in any way and counted in any order. Not thread-safe.
  *
  * <p>Size: per measure, one bit for each member and day with an activity, and a number where there was more than one;
- * per thread at most three members and instants. It is stored as {@link MetricsSlice} and {@link ResponseThread}.
+ * per thread at most three members and instants; per pair of members with a tie a number. It is stored as
+ * {@link MetricsSlice}, {@link ResponseThread} and {@link io.communitykit.metrics.network.Tie}.
  */
 public final class MetricsState {
 
     private final MemberIndex index = new MemberIndex();
     private final Presence[] measures;
     private final Map<ThreadKey, ResponseThread> threads = new LinkedHashMap<>();
+    private final Ties ties = new Ties();
     private Instant latest = Instant.MIN;
 
     MetricsState(int measures) {
@@ -67,6 +70,11 @@ public final class MetricsState {
         return measures.length;
     }
 
+    /** Who turned to whom. */
+    Ties ties() {
+        return ties;
+    }
+
     void see(Instant at) {
         if (at.isAfter(latest)) {
             latest = at;
@@ -92,6 +100,7 @@ public final class MetricsState {
             measures[i].addAll(other.measures[i], numbers);
         }
         other.threads.values().forEach(this::add);
+        ties.addAll(other.ties);
         see(other.latest);
     }
 }

@@ -12,8 +12,14 @@ import java.util.function.Predicate;
  * @param byActor what is counted of its actor
  * @param byRecipient what is counted of its recipient
  * @param steps of which threads it is a step
+ * @param ties whether it ties its actor to its recipient
  */
-record Plan(Predicate<Activity> active, List<Count> byActor, List<Count> byRecipient, List<Step> steps) {
+record Plan(
+        Predicate<Activity> active,
+        List<Count> byActor,
+        List<Count> byRecipient,
+        List<Step> steps,
+        Predicate<Activity> ties) {
 
     /** Adds one to a measure, by day or by hour. */
     record Count(int measure, boolean hours, Predicate<Activity> when) {}

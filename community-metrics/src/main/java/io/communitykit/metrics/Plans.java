@@ -55,6 +55,7 @@ final class Plans {
             retention.start().forEach(filter -> types.addAll(filter.types()));
             retention.returns().forEach(filter -> types.addAll(filter.types()));
         });
+        model.networkModel().ifPresent(network -> network.ties().forEach(filter -> types.addAll(filter.types())));
         model.responses().values().forEach(response -> steps("", response).forEach(step -> types.addAll(step.types())));
         return types;
     }
@@ -81,7 +82,8 @@ final class Plans {
                         .filter(step -> type.isPresent() && step.types().contains(type.get()))
                         .map(Listening::compiled)
                         .forEach(steps::add));
-        return new Plan(active.orElse(activity -> false), byActor, byRecipient, steps);
+        Optional<Predicate<Activity>> ties = model.networkModel().flatMap(network -> any(network.ties(), type));
+        return new Plan(active.orElse(activity -> false), byActor, byRecipient, steps, ties.orElse(activity -> false));
     }
 
     private void count(

@@ -6,9 +6,11 @@ import io.communitykit.metrics.audience.Lifecycle;
 import io.communitykit.metrics.audience.Share;
 import io.communitykit.metrics.engagement.EngagementReport;
 import io.communitykit.metrics.engagement.MemberScore;
+import io.communitykit.metrics.network.NetworkReport;
 import io.communitykit.metrics.response.ResponseReport;
 import io.communitykit.metrics.response.Survival;
 import io.communitykit.metrics.retention.RetentionTable;
+import io.communitykit.metrics.statistics.Inequality;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -24,6 +26,8 @@ import java.util.function.Function;
 
 /** Writes a report as plain values in a fixed order. */
 final class ReportMap {
+
+    private static final int TEN_PERCENT = 10;
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -43,10 +47,12 @@ final class ReportMap {
                 .put("members", report.members())
                 .put("activeMembers", report.activeMembers())
                 .put("audience", audience(report.audience()))
+                .put("contribution", contribution(report.contribution()))
                 .put("apart", byName(report.apart(), ReportMap::apart))
                 .put("engagement", report.engagement().map(ReportMap::engagement))
                 .put("responses", byName(report.responses(), ReportMap::response))
                 .put("retention", byName(report.retention(), ReportMap::retention))
+                .put("network", report.network().map(ReportMap::network))
                 .done();
     }
 
@@ -104,6 +110,19 @@ final class ReportMap {
                 .put("returning", lifecycle.returning())
                 .put("resurrecting", lifecycle.resurrecting())
                 .put("dormant", lifecycle.dormant());
+    }
+
+    private static Map<String, Object> contribution(Inequality spread) {
+        ReportMap roles = new ReportMap();
+        spread.roles().forEach((role, members) -> roles.put(role.name().toLowerCase(Locale.ROOT), (long) members));
+        return new ReportMap()
+                .put("members", (long) spread.givers())
+                .put("gini", spread.gini())
+                .put("absenceFactor", (long) spread.absenceFactor())
+                .put("heldByTop1Percent", spread.heldByTop(1))
+                .put("heldByTop10Percent", spread.heldByTop(TEN_PERCENT))
+                .put("roles", roles.done())
+                .done();
     }
 
     private static Map<String, Object> apart(MetricsReport.ApartReport apart) {
@@ -187,6 +206,29 @@ final class ReportMap {
                                 cohort -> new ReportMap()
                                         .put("from", cohort.from())
                                         .put("members", cohort.members())
+                                        .done()))
+                .done();
+    }
+
+    private static Map<String, Object> network(NetworkReport network) {
+        return new ReportMap()
+                .put("members", (long) network.members())
+                .put("ties", network.ties())
+                .put("reciprocity", network.mutual().value())
+                .put("density", network.density().value())
+                .put("components", (long) network.components())
+                .put("largestComponent", (long) network.largestComponent())
+                .put("strongComponents", (long) network.strongComponents())
+                .put("largestStrongComponent", (long) network.largestStrongComponent())
+                .put("clustering", network.clustering())
+                .put("bridges", (long) network.bridges().size())
+                .put(
+                        "voices",
+                        list(
+                                network.voices(),
+                                voice -> new ReportMap()
+                                        .put("member", voice.member().value())
+                                        .put("rank", voice.rank())
                                         .done()))
                 .done();
     }

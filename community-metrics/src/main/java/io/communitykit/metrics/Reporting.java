@@ -36,9 +36,11 @@ final class Reporting {
                 engine.members(state),
                 audience.members(),
                 AudienceReport.of(audience, LocalDate.ofEpochDay(calendar.day(asOf))),
+                audience.contribution(),
                 apart,
                 engine.engagementReport(state, asOf),
                 responses,
-                retention);
+                retention,
+                engine.network(state));
     }
 }

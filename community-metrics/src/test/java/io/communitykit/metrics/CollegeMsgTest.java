@@ -10,9 +10,12 @@ import io.communitykit.activity.ActivityFilter;
 import io.communitykit.activity.ActivityTypes;
 import io.communitykit.metrics.audience.ActiveDay;
 import io.communitykit.metrics.audience.AudienceReport;
+import io.communitykit.metrics.network.NetworkReport;
+import io.communitykit.metrics.network.Ties;
 import io.communitykit.metrics.response.ResponseModel;
 import io.communitykit.metrics.response.ResponseReport;
 import io.communitykit.metrics.response.Survival;
+import io.communitykit.metrics.statistics.Inequality;
 import io.communitykit.storage.InMemoryStorage;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -129,5 +132,43 @@ class CollegeMsgTest {
                 .findFirst()
                 .orElseThrow()
                 .month();
+    }
+
+    /** The values of NetworkX 3.6.1. */
+    @Test
+    void theNetworkIsThatOfAnotherProgram() {
+        Ties ties = new Ties();
+        MESSAGES.forEach(message -> ties.add(message.actor(), message.recipient(), 1));
+
+        NetworkReport network = NetworkReport.of(ties, 5);
+
+        assertThat(network.members()).isEqualTo(1899);
+        assertThat(network.ties()).isEqualTo(20_296);
+        assertThat(network.mutual().value()).contains(new BigDecimal("0.636382"));
+        assertThat(new BigDecimal(network.density().part())
+                        .divide(new BigDecimal(network.density().whole()), 8, RoundingMode.HALF_EVEN))
+                .isEqualTo(new BigDecimal("0.00563105"));
+        assertThat(network.components()).isEqualTo(4);
+        assertThat(network.strongComponents()).isEqualTo(601);
+        assertThat(network.largestStrongComponent()).isEqualTo(1294);
+        assertThat(network.clustering()).contains(new BigDecimal("0.109399"));
+        assertThat(network.voices())
+                .extracting(voice -> voice.member() + " " + voice.rank())
+                .containsExactly(
+                        "32 0.00599564", "42 0.00589298", "638 0.00538603", "372 0.00508844", "400 0.00454049");
+    }
+
+    @Test
+    void fewWroteMost() {
+        Inequality spread = report.contribution();
+
+        assertThat(spread.givers()).isEqualTo(1350);
+        assertThat(spread.total()).isEqualTo(59_835);
+        assertThat(spread.gini()).contains(new BigDecimal("0.714703"));
+        assertThat(spread.heldByTop(1).orElseThrow().setScale(4, RoundingMode.HALF_EVEN))
+                .isEqualTo("0.1496");
+        assertThat(spread.heldByTop(10).orElseThrow().setScale(4, RoundingMode.HALF_EVEN))
+                .isEqualTo("0.5620");
+        assertThat(spread.absenceFactor()).isEqualTo(106);
     }
 }

@@ -81,6 +81,7 @@ class MetricsEngineProperties {
         MetricsState read = engine.start();
         cut.values().forEach(slice -> slices.absorb(read, slice));
         state.threads().values().forEach(read::put);
+        read.ties().addAll(state.ties());
 
         assertThat(report(read)).isEqualTo(report(state));
         assertThat(slices.cut(read)).isEqualTo(cut);

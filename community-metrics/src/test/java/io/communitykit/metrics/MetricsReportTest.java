@@ -27,10 +27,12 @@ class MetricsReportTest {
                         "members",
                         "activeMembers",
                         "audience",
+                        "contribution",
                         "apart",
                         "engagement",
                         "responses",
-                        "retention");
+                        "retention",
+                        "network");
     }
 
     @Test

@@ -16,6 +16,9 @@ import io.communitykit.member.Member;
 import io.communitykit.member.MemberStore;
 import io.communitykit.member.ZoneHistory;
 import io.communitykit.metrics.audience.ActiveDay;
+import io.communitykit.metrics.audience.Share;
+import io.communitykit.metrics.network.NetworkModel;
+import io.communitykit.metrics.network.NetworkReport;
 import io.communitykit.metrics.response.ResponseModel;
 import io.communitykit.metrics.response.ResponseThread;
 import io.communitykit.metrics.response.ThreadStep;
@@ -42,6 +45,34 @@ class MetricsTest {
             ThreadStep.by(ActivityFilter.of(ActivityTypes.ANSWER_POSTED), "question"));
 
     private final InMemoryStorage storage = InMemoryStorage.create();
+
+    @Test
+    void tiesAreThoseOfMembersAndOfWhatStands() {
+        Metrics metrics = metrics(MetricsModel.of("m")
+                .apart("bots", Apart.members(new MemberId("robo")))
+                .network(NetworkModel.of(ActivityFilter.of(ActivityTypes.MESSAGE_SENT)))
+                .build());
+        Activities activities = Activities.builder(storage)
+                .clock(InstantSource.fixed(NOW))
+                .inline(metrics)
+                .build();
+        for (String pair : List.of("ada>bea", "bea>ada", "ada>chi", "ada>robo", "ada>ada")) {
+            String[] both = pair.split(">", 2);
+            activities.record(Activity.of(pair, "message.sent", both[0], NOON)
+                    .to(new MemberId(both[1]))
+                    .build());
+        }
+        activities.record(Activity.retraction(
+                new ActivityId("undo"), new MemberId("ada"), new ActivityId("ada>chi"), NOON.plusSeconds(1)));
+
+        NetworkReport network = metrics.report(NOW).network().orElseThrow();
+
+        assertThat(network.ties()).isEqualTo(2);
+        assertThat(network.mutual()).isEqualTo(new Share(2, 2));
+        assertThat(metrics.report(NOON).network().orElseThrow().ties()).isEqualTo(3);
+        assertThat(metrics(MetricsModel.of("none").build()).report(NOW).network())
+                .isEmpty();
+    }
 
     @Test
     void membersCountedApartAreLeftOutOfEveryFigure() {

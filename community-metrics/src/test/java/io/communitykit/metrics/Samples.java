@@ -12,6 +12,7 @@ import io.communitykit.metrics.audience.Period;
 import io.communitykit.metrics.engagement.ActivityWeight;
 import io.communitykit.metrics.engagement.Decay;
 import io.communitykit.metrics.engagement.EngagementModel;
+import io.communitykit.metrics.network.NetworkModel;
 import io.communitykit.metrics.response.ResponseModel;
 import io.communitykit.metrics.response.ThreadStep;
 import io.communitykit.metrics.retention.RetentionModel;
@@ -73,6 +74,7 @@ final class Samples {
                                 List.of("staff")))
                 .response(
                         "first-contact", new ResponseModel.FirstContact(ActivityFilter.of(ActivityTypes.MESSAGE_SENT)))
+                .network(NetworkModel.of(ActivityFilter.of(ActivityTypes.MESSAGE_SENT), ANSWERS))
                 .retention("weekly", RetentionModel.of(Period.WEEK, 6))
                 .retention(
                         "asked-then-wrote",

@@ -2,6 +2,7 @@ package io.communitykit.moderation;
 
 import io.communitykit.moderation.policy.Condition;
 import io.communitykit.moderation.policy.HostCondition;
+import io.communitykit.moderation.policy.TextCondition;
 import io.communitykit.moderation.policy.Truth;
 import java.time.Duration;
 import java.util.BitSet;
@@ -33,6 +34,8 @@ final class Checks {
             return new AgeCheck(age.below(), age.atLeast());
         } else if (condition instanceof Condition.TextLength length) {
             return new LengthCheck(new Bounds(length.atLeast(), length.atMost()));
+        } else if (condition instanceof TextCondition text) {
+            return TextChecks.of(text);
         }
         Condition.Custom custom = (Condition.Custom) condition;
         return new HostCheck(custom.extension().name(), custom.extension().compiled());

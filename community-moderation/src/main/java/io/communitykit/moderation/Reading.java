@@ -105,6 +105,10 @@ final class Reading implements Known {
         steps++;
     }
 
+    void spend(long more) {
+        steps += more;
+    }
+
     long steps() {
         return steps;
     }

@@ -6,15 +6,16 @@ import io.communitykit.moderation.policy.WordList;
 import io.communitykit.moderation.text.Disguise;
 import io.communitykit.moderation.text.Exemptions;
 import io.communitykit.moderation.text.Match;
+import io.communitykit.moderation.text.PatternMatcher;
 import io.communitykit.moderation.text.Term;
 import io.communitykit.moderation.text.TermMatcher;
 import io.communitykit.moderation.text.TermMode;
+import io.communitykit.moderation.text.TextPattern;
 import io.communitykit.moderation.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class TermIndex {
     private final BitSet allowed = new BitSet();
     private final List<TermEntry> entries = new ArrayList<>();
     private final TermMatcher matcher;
+    private final PatternMatcher patterns;
 
     TermIndex(Map<String, WordList> used, @Nullable Vocabulary vocabulary) {
         this.lists = List.copyOf(used.keySet());
@@ -34,8 +36,7 @@ final class TermIndex {
         used.forEach((name, list) -> {
             int number = lists.indexOf(name);
             for (TermEntry entry : list.all()) {
-                TermMode mode = Objects.requireNonNullElse(entry.mode(), list.mode());
-                terms.add(new Term(entry.term(), mode, list.evasion()));
+                terms.add(list.term(entry));
                 entries.add(entry);
                 numbers.add(number);
             }
@@ -46,6 +47,13 @@ final class TermIndex {
                 numbers.add(number);
             }
         });
+        List<TextPattern> expressions = new ArrayList<>();
+        used.forEach((name, list) -> list.patterns().forEach(expression -> {
+            expressions.add(list.pattern(expression));
+            entries.add(TermEntry.of(expression));
+            numbers.add(lists.indexOf(name));
+        }));
+        this.patterns = PatternMatcher.compile(expressions);
         this.listOf = numbers.stream().mapToInt(Integer::intValue).toArray();
         this.matcher = vocabulary == null ? TermMatcher.compile(terms) : TermMatcher.compile(terms, vocabulary);
     }
@@ -70,8 +78,12 @@ final class TermIndex {
 
     Hits find(Map<String, String> parts) {
         Hits hits = new Hits();
+        int first = matcher.terms().size();
         parts.forEach((part, text) -> {
             hits.steps += matcher.find(text, hits);
+            if (!patterns.patterns().isEmpty()) {
+                hits.steps += patterns.find(text, (pattern, start, end) -> hits.match(first + pattern, start, end));
+            }
             hits.end(part);
         });
         return hits;
@@ -150,7 +162,7 @@ final class TermIndex {
                             place.match().start(),
                             place.match().end(),
                             lists.get(listOf[place.match().term()]),
-                            matcher.terms().get(place.match().term()).text()))
+                            entries.get(place.match().term()).term()))
                     .toList();
         }
     }

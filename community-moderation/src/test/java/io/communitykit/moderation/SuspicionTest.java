@@ -24,10 +24,13 @@ class SuspicionTest {
     private static final WordList INSULTS = new WordList(
                     TermMode.WORD,
                     Evasion.STRICT,
+                    false,
+                    false,
                     List.of("blockhead"),
                     List.of(
-                            new TermEntry("goose", null, false, List.of("animal"), 3, "en"),
-                            new TermEntry("oca", null, true, List.of("animal"), 1, "it")),
+                            new TermEntry("goose", null, null, null, false, List.of("animal"), 3, "en"),
+                            new TermEntry("oca", null, null, null, true, List.of("animal"), 1, "it")),
+                    List.of(),
                     List.of())
             .allowing("grey goose", "oca bianca");
 

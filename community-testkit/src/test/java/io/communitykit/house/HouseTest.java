@@ -33,6 +33,10 @@ class HouseTest {
     private static final List<String> SIDE_ROOMS =
             List.of("charter", "content", "gathering", "group", "plan", "poll", "survey");
 
+    /** Rooms of polls, from the ground up; the service and what a person writes stand on top, without a name. */
+    private static final List<String> ROOMS_OF_POLLS =
+            List.of("tally", "exchange", "opinion", "rule", "kind", "ballot", "result", "outcome");
+
     /** What a room of core may lean on besides itself; a notice is how each of them tells somebody something. */
     private static final String[] GROUND = {
         "io.communitykit",
@@ -65,6 +69,10 @@ class HouseTest {
     @ArchTest
     static final ArchRule sideRoomsOfCoreLeanOnTheGroundAlone = CompositeArchRule.of(
             SIDE_ROOMS.stream().map(HouseTest::leansOnTheGround).toList());
+
+    @ArchTest
+    static final ArchRule roomsOfPollsLeanOnThoseBelow = CompositeArchRule.of(
+            ROOMS_OF_POLLS.stream().map(HouseTest::leansOnNothingAbove).toList());
 
     @ArchTest
     static final ArchRule roomsFormNoCircle =
@@ -157,6 +165,20 @@ class HouseTest {
                         .and(not(resideInAPackage(itself)))
                         .and(not(resideInAnyPackage(GROUND))))
                 .allowEmptyShould(true);
+    }
+
+    private static ArchRule leansOnNothingAbove(String room) {
+        int floor = ROOMS_OF_POLLS.indexOf(room);
+        String[] above = Stream.concat(
+                        Stream.of("io.communitykit.poll"),
+                        ROOMS_OF_POLLS.stream().skip(floor + 1L).map(higher -> "io.communitykit.poll." + higher))
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage("io.communitykit.poll." + room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(above);
     }
 
     private static ArchCondition<JavaClass> nameOneEngineModuleAtMost() {

@@ -1,5 +1,6 @@
 package io.communitykit.poll.tally;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,6 +73,57 @@ final class PlainParcels implements Parcels {
         for (Parcel parcel : parcels) {
             hand(parcel.pile(), parcel.place(), value.apply(parcel.value()));
         }
+    }
+
+    /**
+     * Hands on so many whole papers, drawn by lot from those that somebody can receive; the others stay. Papers lie in
+     * the order of what they rank, so that the draw does not depend on how they were collected.
+     */
+    void draw(int from, Rational surplus, Lot lot) {
+        List<Parcel> parcels = new ArrayList<>(held.get(from));
+        parcels.sort(
+                (one, other) -> Arrays.compare(one.pile().places(), other.pile().places(), Arrays::compare));
+        held.get(from).clear();
+        long left = parcels.stream()
+                .filter(this::canMove)
+                .mapToLong(PlainParcels::papers)
+                .sum();
+        long wanted = Math.min(left, surplus.floor(0).numerator().longValueExact());
+        for (Parcel parcel : parcels) {
+            long taken = 0;
+            if (canMove(parcel)) {
+                for (long paper = papers(parcel); paper > 0; paper--) {
+                    if (wanted > taken && lot.draw(Math.toIntExact(left)) < wanted - taken) {
+                        taken++;
+                    }
+                    left--;
+                }
+                wanted -= taken;
+            }
+            int[][] places = parcel.pile().places();
+            long kept = papers(parcel) - taken;
+            if (kept > 0) {
+                RankedPiles.Pile rest = new RankedPiles.Pile(places, Rational.of(kept));
+                held.get(from).add(new Parcel(rest, parcel.place(), Rational.ONE));
+            }
+            if (taken > 0) {
+                votes[from] = votes[from].minus(Rational.of(taken));
+                hand(new RankedPiles.Pile(places, Rational.of(taken)), parcel.place(), Rational.ONE);
+            }
+        }
+    }
+
+    private boolean canMove(Parcel parcel) {
+        return reading.next(parcel.pile().places(), parcel.place(), continuing) >= 0;
+    }
+
+    private static long papers(Parcel parcel) {
+        Rational papers = parcel.pile().weight().times(parcel.value());
+        if (!papers.denominator().equals(BigInteger.ONE)) {
+            throw new IllegalArgumentException(
+                    "papers counted " + papers + " votes but a lot draws papers that count whole votes");
+        }
+        return papers.numerator().longValueExact();
     }
 
     private void hand(RankedPiles.Pile pile, int from, Rational value) {

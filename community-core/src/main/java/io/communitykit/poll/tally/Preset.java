@@ -23,6 +23,10 @@ public enum Preset {
     EXACT_WIGM,
     /** {@link StvRule#albany}. */
     ALBANY,
+    /** {@link StvRule#loomio} with a whole Droop quota; ties by the order of the poll. */
+    LOOMIO_STV,
+    /** {@link StvRule#randomTransfer}; ties by earlier rounds, then by lot from the seed 0, which also draws papers. */
+    RANDOM_TRANSFER,
     /** {@link StvRule#condorcetPhp} with a whole Droop quota. */
     CONDORCET_PHP_STV,
     /** {@link MeekRule#prf}; ties by the order of the poll. */
@@ -59,6 +63,8 @@ public enum Preset {
             case EXACT_WIGM -> StvRule.exactWigm(ties);
             case ALBANY -> StvRule.albany();
             case CONDORCET_PHP_STV -> StvRule.condorcetPhp(Quota.droop());
+            case LOOMIO_STV -> StvRule.loomio(Quota.droop());
+            case RANDOM_TRANSFER -> StvRule.randomTransfer(ties);
             case PRF_MEEK -> MeekRule.prf(ties);
             case EXACT_MEEK -> MeekRule.exact(ties);
             case STAR -> new StarRule(ties);
@@ -72,7 +78,7 @@ public enum Preset {
      */
     public boolean takesTies() {
         return switch (this) {
-            case DISCOURSE_IRV, CONDORCET_PHP_IRV, ALBANY, CONDORCET_PHP_STV -> false;
+            case DISCOURSE_IRV, CONDORCET_PHP_IRV, ALBANY, CONDORCET_PHP_STV, LOOMIO_STV -> false;
             default -> true;
         };
     }
@@ -80,11 +86,11 @@ public enum Preset {
     TieBreak ties() {
         return switch (this) {
             case RCTAB_IRV, RCTAB_STV -> TieBreak.lot(0);
-            case SCOTTISH_STV -> TieBreak.of(TieBreak.Step.EARLIER_ROUNDS, TieBreak.Step.LOT);
+            case SCOTTISH_STV, RANDOM_TRANSFER -> TieBreak.of(TieBreak.Step.EARLIER_ROUNDS, TieBreak.Step.LOT);
             case STAR -> StarRule.official().ties();
             case PRF_WIGM, PRF_WIGM_BATCH, EXACT_WIGM, PRF_MEEK, EXACT_MEEK ->
                 TieBreak.of(TieBreak.Step.FIRST_IN_ORDER);
-            case DISCOURSE_IRV, CONDORCET_PHP_IRV, ALBANY, CONDORCET_PHP_STV -> TieBreak.none();
+            case DISCOURSE_IRV, CONDORCET_PHP_IRV, ALBANY, CONDORCET_PHP_STV, LOOMIO_STV -> TieBreak.none();
         };
     }
 }

@@ -1,12 +1,15 @@
 package io.communitykit.poll.tally;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Counts by {@link StvRule}: one instance for one count. */
 final class StvCount {
@@ -16,6 +19,9 @@ final class StvCount {
     private final Ballots ballots;
     private final List<String> candidates;
     private final Parcels parcels;
+    private final boolean[] standing;
+    private final @Nullable PlainParcels drawn;
+    private final Lot lot;
     private final TieBreaker breaker;
     private final List<Integer> elected = new ArrayList<>();
     private final List<Integer> pending = new ArrayList<>();
@@ -29,7 +35,13 @@ final class StvCount {
         this.seats = seats;
         this.ballots = ballots;
         this.candidates = ballots.candidates();
-        this.parcels = Parcels.of(ballots, rule.reading(), rule::cut);
+        this.standing = new boolean[candidates.size()];
+        Arrays.fill(standing, true);
+        this.lot = new Lot(Objects.requireNonNullElse(rule.ties().seed(), 0L));
+        this.drawn = rule.transfer() == StvRule.Transfer.LOT
+                ? new PlainParcels(RankedPiles.of(ballots), rule.reading(), rule::cut)
+                : null;
+        this.parcels = drawn == null ? Parcels.of(ballots, rule.reading(), rule::cut) : drawn;
         this.breaker = new TieBreaker(rule.ties(), ballots);
         this.quota = rule.quota().of(parcels.active(), seats);
     }
@@ -51,7 +63,7 @@ final class StvCount {
         List<Integer> now = new ArrayList<>(elect());
         List<Integer> sure = vacancies() > 0 ? sureLosers() : List.of();
         List<Integer> leaving = sure.isEmpty() && vacancies() > 0 ? leaving(now) : sure;
-        leaving.forEach(parcels::stop);
+        leaving.forEach(this::leave);
         if (!sure.isEmpty() && fills()) {
             List<Integer> rest = in();
             rest.forEach(this::seat);
@@ -105,6 +117,14 @@ final class StvCount {
     private void seat(int candidate) {
         elected.add(candidate);
         pending.add(candidate);
+        standing[candidate] = false;
+        if (rule.receivers() == StvRule.Receivers.CONTINUING) {
+            parcels.stop(candidate);
+        }
+    }
+
+    private void leave(int candidate) {
+        standing[candidate] = false;
         parcels.stop(candidate);
     }
 
@@ -131,7 +151,7 @@ final class StvCount {
 
     private boolean isBlocked() {
         int first = leavesFirst();
-        return first >= 0 && parcels.isIn(first) && parcels.votes(first).signum() > 0;
+        return first >= 0 && standing[first] && parcels.votes(first).signum() > 0;
     }
 
     private int leavesFirst() {
@@ -147,24 +167,50 @@ final class StvCount {
     }
 
     private void transfer(List<Integer> leaving) {
-        if (!leaving.isEmpty()) {
-            leaving.forEach(candidate -> parcels.handOn(candidate, Rational.ZERO, UnaryOperator.identity()));
+        if (rule.surpluses() == StvRule.Surpluses.ALL && leaving.isEmpty()) {
+            transferAll();
             return;
         }
-        pending.removeIf(candidate -> surplus(candidate).signum() <= 0);
-        if (rule.surpluses() == StvRule.Surpluses.ALL) {
-            List.copyOf(pending).forEach(this::handOnSurplus);
-            return;
+        List.copyOf(pending).stream()
+                .filter(candidate -> surplus(candidate).signum() <= 0)
+                .forEach(this::settle);
+        if (leaving.isEmpty()) {
+            int largest =
+                    breaker.choose(Tie.Stage.SURPLUS, number(), best(pending)).get(0);
+            settle(largest);
+            handOnSurplus(largest, parcels.votes(largest));
         }
-        List<Integer> largest = breaker.choose(Tie.Stage.SURPLUS, number(), best(pending));
-        handOnSurplus(largest.get(0));
+        leaving.forEach(candidate -> parcels.handOn(candidate, Rational.ZERO, UnaryOperator.identity()));
     }
 
-    private void handOnSurplus(int candidate) {
-        Rational surplus = surplus(candidate);
-        Rational votes = parcels.votes(candidate);
+    /** All at once: each out of the votes that it had before the first. */
+    private void transferAll() {
+        Rational[] before = parcels.votes().clone();
+        boolean inOrderOfVotes = rule.receivers() == StvRule.Receivers.PENDING;
+        for (Integer candidate : inOrderOfVotes ? byVotes(pending) : List.copyOf(pending)) {
+            settle(candidate);
+            if (before[candidate].compareTo(quota) > 0) {
+                handOnSurplus(candidate, before[candidate]);
+            }
+        }
+    }
+
+    /** Whoever has no surplus any more, or hands it on now, receives nothing from then on. */
+    private void settle(int candidate) {
         pending.remove(Integer.valueOf(candidate));
-        parcels.handOn(candidate, quota, value -> rule.handedOn(value, surplus, votes));
+        parcels.stop(candidate);
+    }
+
+    /** Hands on papers drawn by lot, or all at a part of their value: the surplus by the votes that it is one of. */
+    private void handOnSurplus(int candidate, Rational votes) {
+        Rational surplus = votes.minus(quota);
+        if (drawn != null) {
+            drawn.draw(candidate, surplus, lot);
+            return;
+        }
+        Rational since = parcels.votes(candidate).minus(votes);
+        Rational kept = since.minus(since.times(surplus).dividedBy(votes));
+        parcels.handOn(candidate, quota.plus(kept), value -> rule.handedOn(value, surplus, votes));
     }
 
     private Rational surplus(int candidate) {
@@ -173,7 +219,8 @@ final class StvCount {
 
     /** With all seats filled, surpluses go to nobody. */
     private void showLastSurplus() {
-        unseated.forEach(parcels::stop);
+        unseated.forEach(this::leave);
+        elected.forEach(parcels::stop);
         transfer(List.of());
         record(unseated, List.of(), List.of());
     }
@@ -233,7 +280,7 @@ final class StvCount {
 
     private List<Integer> in() {
         return IntStream.range(0, candidates.size())
-                .filter(parcels::isIn)
+                .filter(candidate -> standing[candidate])
                 .boxed()
                 .toList();
     }

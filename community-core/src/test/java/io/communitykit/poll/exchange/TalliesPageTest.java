@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.communitykit.config.ConfigReader;
 import io.communitykit.config.ConfigSource;
 import io.communitykit.poll.Poll;
-import io.communitykit.poll.PollKind;
+import io.communitykit.poll.kind.PollKind;
 import io.communitykit.poll.tally.Ballots;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.Preset;

@@ -47,6 +47,7 @@ final class PollCaseTransfers {
                 null,
                 null,
                 null,
+                null,
                 new PaperReading(EqualRanks.SPLIT, null, null),
                 null);
     }
@@ -80,6 +81,7 @@ final class PollCaseTransfers {
                 preset.decimals(),
                 preset.transfer(),
                 preset.surpluses(),
+                preset.receivers(),
                 one,
                 preset.elimination(),
                 preset.finish(),

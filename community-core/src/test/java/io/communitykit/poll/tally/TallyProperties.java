@@ -54,6 +54,8 @@ class TallyProperties {
             StvRule.albany(),
             StvRule.rctab(Quota.droop(), 4, TieBreak.of(TieBreak.Step.ORDER)),
             StvRule.condorcetPhp(Quota.droop()),
+            StvRule.loomio(Quota.droop()),
+            StvRule.randomTransfer(TieBreak.lot(11)),
             MeekRule.prf(TieBreak.of(TieBreak.Step.FIRST_IN_ORDER)));
 
     private static final List<TallyRule> CONDORCET = List.of(

@@ -10,6 +10,9 @@ import io.communitykit.metrics.MetricsStore;
 import io.communitykit.metrics.RetractionMark;
 import io.communitykit.metrics.RetractionMarkStore;
 import io.communitykit.metrics.SliceKey;
+import io.communitykit.metrics.network.Tie;
+import io.communitykit.metrics.network.TieKey;
+import io.communitykit.metrics.network.TieStore;
 import io.communitykit.metrics.response.ResponseThread;
 import io.communitykit.metrics.response.ThreadKey;
 import io.communitykit.metrics.response.ThreadStore;
@@ -37,6 +40,8 @@ public final class MetricsStores {
             return Optional.of(new RetractionMarks(database));
         } else if (port == ThreadStore.class) {
             return Optional.of(new Threads(database));
+        } else if (port == TieStore.class) {
+            return Optional.of(new Ties(database));
         }
         return Optional.empty();
     }
@@ -47,7 +52,7 @@ public final class MetricsStores {
      * @return the ports
      */
     public static List<Port<? extends PersonalData>> personal() {
-        return List.of(MetricsStore.PORT, ThreadStore.PORT);
+        return List.of(MetricsStore.PORT, ThreadStore.PORT, TieStore.PORT);
     }
 
     private static final class Slices extends VersionedTable<SliceKey, MetricsSlice> implements MetricsStore {
@@ -96,6 +101,23 @@ public final class MetricsStores {
                                             new Key(key.thread()),
                                             new Key(key.other()))),
                             ResponseThread.class));
+        }
+    }
+
+    private static final class Ties extends VersionedTable<TieKey, Tie> implements TieStore {
+        Ties(Database database) {
+            super(
+                    database,
+                    "TieStore",
+                    TableShape.of(
+                            "ties",
+                            new KeyShape<>(
+                                    List.of("model_scope", "from_member", "to_member"),
+                                    key -> List.of(
+                                            new Key(key.scope()),
+                                            new Key(key.from().value()),
+                                            new Key(key.to().value()))),
+                            Tie.class));
         }
     }
 }

@@ -9,6 +9,7 @@ import io.communitykit.jdbc.sql.Insert;
 import io.communitykit.jdbc.sql.Key;
 import io.communitykit.jdbc.sql.Row;
 import io.communitykit.jdbc.sql.Session;
+import io.communitykit.jdbc.sql.Walk;
 import io.communitykit.moderation.DecisionKey;
 import io.communitykit.moderation.DecisionLog;
 import io.communitykit.moderation.RecordedDecision;
@@ -37,12 +38,17 @@ final class JdbcDecisionLog implements DecisionLog {
     private final Database database;
     private final String table;
     private final Insert insert;
+    private final Condition isLatest;
 
     JdbcDecisionLog(Database database) {
         this.database = database;
         this.table = database.table("decisions");
         this.insert = new Insert(
                 table, List.of("community_id", "subject_kind", "subject_id", "revision", "author", "state"), 4);
+        this.isLatest = new Condition(
+                "revision = (SELECT MAX(o.revision) FROM " + table + " o WHERE o.community_id = d.community_id"
+                        + " AND o.subject_kind = d.subject_kind AND o.subject_id = d.subject_id)",
+                List.of());
     }
 
     @Override
@@ -86,10 +92,12 @@ final class JdbcDecisionLog implements DecisionLog {
         database.read(
                         "DecisionLog.findAll",
                         session -> session.listByKeys(
-                                select(""),
-                                database.arguments(),
-                                KEY,
-                                distinct.stream().map(JdbcDecisionLog::key).toList(),
+                                "SELECT state FROM " + table,
+                                database.keys(
+                                        KEY,
+                                        distinct.stream()
+                                                .map(JdbcDecisionLog::key)
+                                                .toList()),
                                 "",
                                 JdbcDecisionLog::read))
                 .forEach(decision -> known.put(decision.key(), decision));
@@ -103,12 +111,13 @@ final class JdbcDecisionLog implements DecisionLog {
         database.read(
                         "DecisionLog.latest",
                         session -> session.listByKeys(
-                                select("AND revision = (SELECT MAX(o.revision) FROM " + table
-                                        + " o WHERE o.community_id = d.community_id"
-                                        + " AND o.subject_kind = d.subject_kind AND o.subject_id = d.subject_id) "),
-                                database.arguments(),
-                                SUBJECT,
-                                distinct.stream().map(JdbcDecisionLog::key).toList(),
+                                "SELECT state FROM " + table + " d",
+                                database.keys(
+                                                SUBJECT,
+                                                distinct.stream()
+                                                        .map(JdbcDecisionLog::key)
+                                                        .toList())
+                                        .where(isLatest),
                                 "",
                                 JdbcDecisionLog::read))
                 .forEach(decision -> known.put(decision.key().subject(), decision));
@@ -159,25 +168,26 @@ final class JdbcDecisionLog implements DecisionLog {
 
     @Override
     public Page<RecordedDecision> page(Optional<DecisionKey> after, int limit) {
-        return page("DecisionLog.page", "", List.of(), after, limit);
+        return page("DecisionLog.page", List.of(), List.of(), after, limit);
     }
 
     @Override
     public Page<RecordedDecision> pageOf(MemberId author, Optional<DecisionKey> after, int limit) {
-        return page("DecisionLog.pageOf", "AND author = ? ", List.of(new Key(author.value())), after, limit);
+        return page("DecisionLog.pageOf", List.of("author"), List.of(new Key(author.value())), after, limit);
     }
 
     private Page<RecordedDecision> page(
-            String operation, String part, List<Object> arguments, Optional<DecisionKey> after, int limit) {
+            String operation, List<String> fixed, List<Object> values, Optional<DecisionKey> after, int limit) {
         Page.checkLimit(limit);
         Condition rest =
                 after.map(key -> database.dialect().after(KEY, key(key))).orElse(new Condition("1 = 1", List.of()));
+        Walk walk = new Walk(fixed, KEY);
         return Page.cut(
                 database.read(
                         operation,
                         session -> session.list(
-                                select(part) + rest.sql() + " ORDER BY " + String.join(", ", KEY) + " LIMIT ?",
-                                database.arguments(arguments, rest.arguments(), limit + 1L),
+                                select(walk.condition()) + rest.sql() + walk.end(),
+                                database.arguments(values, rest.arguments(), limit + 1L),
                                 JdbcDecisionLog::read)),
                 limit);
     }

@@ -26,7 +26,7 @@ import java.util.TreeSet;
 final class AccountRows {
 
     private static final List<String> KEY = List.of("account_kind", "account_owner", "currency");
-    private static final String ORDER = " ORDER BY " + String.join(", ", KEY);
+    private static final String ORDER = " ORDER BY community_id, " + String.join(", ", KEY);
 
     /** So many whole keys are planned quickly. */
     private static final int FEW = 8;
@@ -34,6 +34,7 @@ final class AccountRows {
     private final Database database;
     private final String table;
     private final Insert insert;
+    private final Update update;
 
     AccountRows(Database database) {
         this.database = database;
@@ -42,6 +43,7 @@ final class AccountRows {
                 table,
                 List.of("community_id", "account_kind", "account_owner", "currency", "overdraft", "balance", "entries"),
                 4);
+        this.update = new Update(table, List.of("balance", "entries"), List.of("account_id"));
     }
 
     /** Reads accounts and locks them, in their order, until the transaction ends. */
@@ -57,12 +59,11 @@ final class AccountRows {
             throws SQLException {
         Map<AccountId, AccountState> found = new TreeMap<>();
         Set<AccountId> sorted = new TreeSet<>(accounts);
-        if (sorted.size() <= FEW) {
+        if (sorted.size() <= FEW || session.dialect().findsManyWholeKeys()) {
             session.listByKeys(
-                            select() + "AND ",
-                            database.arguments(),
-                            KEY,
-                            sorted.stream().map(AccountRows::key).toList(),
+                            select(),
+                            database.keys(
+                                    KEY, sorted.stream().map(AccountRows::key).toList()),
                             end,
                             AccountRows::read)
                     .forEach(state -> found.put(state.account().id(), state));
@@ -76,14 +77,17 @@ final class AccountRows {
         }
         for (Map.Entry<List<String>, Set<String>> group : owners.entrySet()) {
             session.listByKeys(
-                            select() + "AND account_kind = ? AND currency = ? AND ",
-                            database.arguments(
-                                    new Key(group.getKey().get(0)),
-                                    new Key(group.getKey().get(1))),
-                            List.of("account_owner"),
-                            group.getValue().stream()
-                                    .map(owner -> List.of(new Key(owner)))
-                                    .toList(),
+                            select(),
+                            database.keys(
+                                            List.of("account_owner"),
+                                            group.getValue().stream()
+                                                    .map(owner -> List.of(new Key(owner)))
+                                                    .toList())
+                                    .where(new Condition(
+                                            "account_kind = ? AND currency = ?",
+                                            List.of(
+                                                    new Key(group.getKey().get(0)),
+                                                    new Key(group.getKey().get(1))))),
                             end,
                             AccountRows::read)
                     .forEach(state -> found.put(state.account().id(), state));
@@ -95,7 +99,7 @@ final class AccountRows {
         Condition rest = after.map(account -> session.dialect().after(KEY, key(account)))
                 .orElse(new Condition("1 = 1", List.of()));
         return session.list(
-                select() + "AND " + rest.sql() + ORDER + " LIMIT ?",
+                select() + " WHERE community_id = ? AND " + rest.sql() + ORDER + " LIMIT ?",
                 database.arguments(rest.arguments(), limit),
                 row -> read(row).toBalance());
     }
@@ -110,17 +114,25 @@ final class AccountRows {
     }
 
     void save(Session session, Collection<AccountState> changed) throws SQLException {
-        session.updateAll(
-                new Update(table, List.of("balance", "entries"), List.of("account_id")),
-                changed.stream()
-                        .map(state -> new Object[] {state.balance(), state.entries(), state.number()})
-                        .toList());
+        session.updateAll(update, saved(changed));
+    }
+
+    /** Says what is changed when accounts are saved. */
+    Update saving() {
+        return update;
+    }
+
+    /** Tells the rows of arguments that save accounts. */
+    static List<Object[]> saved(Collection<AccountState> changed) {
+        return changed.stream()
+                .map(state -> new Object[] {state.balance(), state.entries(), state.number()})
+                .toList();
     }
 
     /** Reads and locks the accounts of a member, in their order. */
     List<AccountState> ofMember(Session session, MemberId member) throws SQLException {
         return session.list(
-                select() + "AND account_kind = ? AND account_owner = ?" + ORDER + " FOR UPDATE",
+                select() + " WHERE community_id = ? AND account_kind = ? AND account_owner = ?" + ORDER + " FOR UPDATE",
                 database.arguments(new Key(AccountId.MEMBER), new Key(member.value())),
                 AccountRows::read);
     }
@@ -132,8 +144,7 @@ final class AccountRows {
     }
 
     private String select() {
-        return "SELECT account_id, account_kind, account_owner, currency, overdraft, balance, entries FROM " + table
-                + " WHERE community_id = ? ";
+        return "SELECT account_id, account_kind, account_owner, currency, overdraft, balance, entries FROM " + table;
     }
 
     private static AccountState read(Row row) throws SQLException {

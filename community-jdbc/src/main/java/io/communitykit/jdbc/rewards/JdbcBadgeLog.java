@@ -101,13 +101,13 @@ final class JdbcBadgeLog implements BadgeLog {
     private Map<MemberId, Long> holders(Session session, Set<MemberId> members) throws SQLException {
         Map<MemberId, Long> found = new TreeMap<>();
         session.listByKeys(
-                        "SELECT member_id, entries FROM " + holders + " WHERE community_id = ? AND ",
-                        database.arguments(),
-                        List.of("member_id"),
-                        members.stream()
-                                .map(member -> List.of(new Key(member.value())))
-                                .toList(),
-                        " ORDER BY member_id FOR UPDATE",
+                        "SELECT member_id, entries FROM " + holders,
+                        database.keys(
+                                List.of("member_id"),
+                                members.stream()
+                                        .map(member -> List.of(new Key(member.value())))
+                                        .toList()),
+                        " ORDER BY community_id, member_id FOR UPDATE",
                         row -> Map.entry(new MemberId(row.key(1)), row.number(2)))
                 .forEach(holder -> found.put(holder.getKey(), holder.getValue()));
         return found;
@@ -116,14 +116,14 @@ final class JdbcBadgeLog implements BadgeLog {
     private Map<Digest, BadgeEntry> find(Session session, List<BadgeEntry> asked) throws SQLException {
         Map<Digest, BadgeEntry> found = new LinkedHashMap<>();
         session.listByKeys(
-                        "SELECT state FROM " + entries + " WHERE community_id = ? AND ",
-                        database.arguments(),
-                        List.of("entry_digest"),
-                        asked.stream()
-                                .map(JdbcBadgeLog::digest)
-                                .distinct()
-                                .map(List::of)
-                                .toList(),
+                        "SELECT state FROM " + entries,
+                        database.keys(
+                                List.of("entry_digest"),
+                                asked.stream()
+                                        .map(JdbcBadgeLog::digest)
+                                        .distinct()
+                                        .map(List::of)
+                                        .toList()),
                         session.dialect().asOfNow(),
                         row -> FORM.read(row.text(1)))
                 .forEach(entry -> found.put(digest(entry), entry));
@@ -142,7 +142,7 @@ final class JdbcBadgeLog implements BadgeLog {
                         session -> session.list(
                                 "SELECT seq, state FROM " + entries
                                         + " WHERE community_id = ? AND member_id = ? AND seq > ?"
-                                        + " ORDER BY seq LIMIT ?",
+                                        + " ORDER BY community_id, member_id, seq LIMIT ?",
                                 database.arguments(new Key(member.value()), after, limit + 1L),
                                 row -> new RecordedBadge(row.number(1), FORM.read(row.text(2))))),
                 limit);

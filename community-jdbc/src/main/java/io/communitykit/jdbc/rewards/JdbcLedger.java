@@ -123,9 +123,12 @@ final class JdbcLedger implements Ledger {
         if (session.dialect().passesOverKnownRows()) {
             Judgment fresh = Judgment.of(asked, states, new LinkedHashMap<>());
             if (!fresh.isRefusing()) {
-                Set<Integer> inserted = postings.insert(session, fresh.postings());
+                Set<Integer> inserted = postings.insert(
+                        session,
+                        fresh.postings(),
+                        postings.withEntries(fresh.entries(), accounts.saving(), AccountRows.saved(fresh.changed())));
                 if (inserted.size() == fresh.postings().size()) {
-                    return book(session, fresh);
+                    return fresh.results();
                 }
                 postings.remove(
                         session, inserted.stream().map(fresh.postings()::get).toList());

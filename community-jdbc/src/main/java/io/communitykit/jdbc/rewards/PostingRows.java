@@ -1,10 +1,12 @@
 package io.communitykit.jdbc.rewards;
 
 import io.communitykit.jdbc.json.Json;
+import io.communitykit.jdbc.sql.Consequence;
 import io.communitykit.jdbc.sql.Database;
 import io.communitykit.jdbc.sql.Digest;
 import io.communitykit.jdbc.sql.Insert;
 import io.communitykit.jdbc.sql.Session;
+import io.communitykit.jdbc.sql.Update;
 import io.communitykit.rewards.ledger.AccountId;
 import io.communitykit.rewards.ledger.LedgerEntry;
 import io.communitykit.rewards.ledger.Posting;
@@ -46,11 +48,13 @@ final class PostingRows {
     Map<PostingKey, Posting> find(Session session, Collection<PostingKey> keys, String end) throws SQLException {
         Map<PostingKey, Posting> found = new LinkedHashMap<>();
         session.listByKeys(
-                        "SELECT state FROM " + postings + " WHERE community_id = ? AND ",
-                        database.arguments(),
-                        List.of("posting_digest"),
-                        new LinkedHashSet<>(keys)
-                                .stream().map(key -> List.of(digest(key))).toList(),
+                        "SELECT state FROM " + postings,
+                        database.keys(
+                                List.of("posting_digest"),
+                                new LinkedHashSet<>(keys)
+                                        .stream()
+                                                .map(key -> List.of(digest(key)))
+                                                .toList()),
                         end,
                         row -> FORM.read(row.text(1)))
                 .forEach(posting -> found.put(posting.key(), posting));
@@ -62,19 +66,31 @@ final class PostingRows {
         return session.list(
                 "SELECT e.seq, e.amount, e.balance, p.state FROM " + entries + " e JOIN " + postings
                         + " p ON p.community_id = e.community_id AND p.posting_digest = e.posting_digest"
-                        + " WHERE e.account_id = ? AND e.seq > ? ORDER BY e.seq LIMIT ?",
+                        + " WHERE e.account_id = ? AND e.seq > ? ORDER BY e.account_id, e.seq LIMIT ?",
                 List.of(number, after, limit),
                 row -> new LedgerEntry(account, row.number(1), row.number(2), row.number(3), FORM.read(row.text(4))));
     }
 
     /** Inserts the postings whose keys are not booked; answers which, counted from 0. */
     Set<Integer> insert(Session session, List<Posting> fresh) throws SQLException {
-        return session.insertAbsent(
-                insertPosting,
-                fresh.stream()
-                        .map(posting -> database.arguments(digest(posting.key()), FORM.write(posting))
-                                .toArray())
-                        .toList());
+        return session.insertAbsent(insertPosting, rows(fresh));
+    }
+
+    /** Inserts the postings whose keys are not booked, and what follows if these are all. */
+    Set<Integer> insert(Session session, List<Posting> fresh, Consequence then) throws SQLException {
+        return session.insertAbsent(insertPosting, rows(fresh), then);
+    }
+
+    private List<Object[]> rows(List<Posting> fresh) {
+        return fresh.stream()
+                .map(posting -> database.arguments(digest(posting.key()), FORM.write(posting))
+                        .toArray())
+                .toList();
+    }
+
+    /** Says that entries follow postings, and what they do to accounts. */
+    Consequence withEntries(List<Fresh> entries, Update accounts, List<Object[]> changes) {
+        return new Consequence(insertEntry, entryRows(entries), accounts, changes);
     }
 
     /** Takes back postings that this transaction has inserted. */
@@ -87,18 +103,20 @@ final class PostingRows {
     }
 
     void insertEntries(Session session, List<Fresh> entries) throws SQLException {
-        session.insertAll(
-                insertEntry,
-                entries.stream()
-                        .map(entry -> new Object[] {
-                            entry.after().number(),
-                            entry.after().entries(),
-                            entry.amount(),
-                            entry.after().balance(),
-                            database.community(),
-                            digest(entry.posting().key())
-                        })
-                        .toList());
+        session.insertAll(insertEntry, entryRows(entries));
+    }
+
+    private List<Object[]> entryRows(List<Fresh> entries) {
+        return entries.stream()
+                .map(entry -> new Object[] {
+                    entry.after().number(),
+                    entry.after().entries(),
+                    entry.amount(),
+                    entry.after().balance(),
+                    database.community(),
+                    digest(entry.posting().key())
+                })
+                .toList();
     }
 
     /** Reads the postings that touch an account, one page of its entries after the other. */
@@ -109,7 +127,7 @@ final class PostingRows {
             page = session.list(
                     "SELECT e.seq, p.state FROM " + entries + " e JOIN " + postings
                             + " p ON p.community_id = e.community_id AND p.posting_digest = e.posting_digest"
-                            + " WHERE e.account_id = ? AND e.seq > ? ORDER BY e.seq LIMIT ?",
+                            + " WHERE e.account_id = ? AND e.seq > ? ORDER BY e.account_id, e.seq LIMIT ?",
                     List.of(account, after, PAGE),
                     row -> Map.entry(row.number(1), FORM.read(row.text(2))));
             for (Map.Entry<Long, Posting> entry : page) {

@@ -115,6 +115,17 @@ public final class Database {
     }
 
     /**
+     * Names rows of the community by keys.
+     *
+     * @param columns the columns of the key
+     * @param values the keys, each a value per column
+     * @return the keys
+     */
+    public Keys keys(List<String> columns, List<? extends List<?>> values) {
+        return new Keys(community, columns, values, Keys.ANY);
+    }
+
+    /**
      * Tells whether the calling thread has a transaction open.
      *
      * @return true inside a transaction

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Knows what one kind of database does differently. Stateless and thread-safe. */
-public sealed interface Dialect permits PostgreSql, MariaDb, H2 {
+public sealed interface Dialect permits PostgreSql, OneByOne {
 
     /**
      * Finds the dialect of a database.
@@ -70,6 +70,26 @@ public sealed interface Dialect permits PostgreSql, MariaDb, H2 {
     Set<Integer> insertAbsent(Session session, Insert into, List<Object[]> rows) throws SQLException;
 
     /**
+     * Inserts rows, and what follows from them if none was there already.
+     *
+     * @param session where
+     * @param into the table and its columns
+     * @param rows the rows, each with another key
+     * @param then what follows
+     * @return the numbers of the rows that were inserted, from 0; only if these are all, the rest was written too
+     * @throws SQLException if the database fails
+     */
+    default Set<Integer> insertAbsent(Session session, Insert into, List<Object[]> rows, Consequence then)
+            throws SQLException {
+        Set<Integer> inserted = insertAbsent(session, into, rows);
+        if (inserted.size() == rows.size()) {
+            insertAll(session, then.insert(), then.rows());
+            updateAll(session, then.update(), then.changes());
+        }
+        return inserted;
+    }
+
+    /**
      * Tells whether {@link #insertAbsent} costs the same if some rows are there already, so that it pays to insert
      * first and to look for what is known only then.
      *
@@ -99,13 +119,32 @@ public sealed interface Dialect permits PostgreSql, MariaDb, H2 {
     int[] updateAll(Session session, Update change, List<Object[]> rows) throws SQLException;
 
     /**
-     * Makes the condition that some columns have one of several keys.
+     * Makes the condition that a row is of a community and that some columns have one of several keys.
      *
+     * @param community the number of the community
      * @param columns the columns
      * @param keys the keys, each a value per column; not empty
      * @return the condition
      */
-    Condition isOneOf(List<String> columns, List<? extends List<?>> keys);
+    Condition isOneOf(long community, List<String> columns, List<? extends List<?>> keys);
+
+    /**
+     * Tells whether many rows are best found by all columns of an index; where not, it pays to ask for one column of
+     * the key and to hold the others fast.
+     *
+     * @return true if they are
+     */
+    boolean findsManyWholeKeys();
+
+    /**
+     * Makes the condition that a column has a value which is the same in every run of a query, in the form for which
+     * this database uses an index of such rows alone.
+     *
+     * @param column the column
+     * @param key the value
+     * @return the condition
+     */
+    Condition isAlways(String column, String key);
 
     /**
      * Adds to a counter, whose row stays locked until the transaction ends.

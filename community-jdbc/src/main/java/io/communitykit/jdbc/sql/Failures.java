@@ -30,4 +30,9 @@ final class Failures {
         }
         return failure.getCause() instanceof SQLException cause && isContention(cause, dialect);
     }
+
+    /** Tells whether the state is of the class that says a transaction was rolled back. */
+    static boolean isRolledBack(SQLException failure) {
+        return failure.getSQLState() != null && failure.getSQLState().startsWith("40");
+    }
 }

@@ -1,14 +1,13 @@
 package io.communitykit.jdbc.sql;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** H2 2.2 and newer. Keys are bytes, since texts are ordered by UTF-16 units there. */
-record H2() implements Dialect {
+record H2() implements OneByOne {
 
     private static final int DUPLICATE = 23505;
 
@@ -21,49 +20,33 @@ record H2() implements Dialect {
     }
 
     @Override
-    public void setKey(PreparedStatement statement, int index, String key) throws SQLException {
-        Bytes.set(statement, index, key);
+    public boolean isDuplicate(SQLException failure) {
+        return failure.getErrorCode() == DUPLICATE;
+    }
+
+    /** With the community in each key, since an index is used for a list only if this is all of its first columns. */
+    @Override
+    public Condition isOneOf(long community, List<String> columns, List<? extends List<?>> keys) {
+        List<Object> arguments = new ArrayList<>();
+        for (List<?> key : keys) {
+            arguments.add(community);
+            arguments.addAll(key);
+        }
+        String marks = "(" + String.join(", ", Collections.nCopies(columns.size() + 1, "?")) + ")";
+        return new Condition(
+                "(community_id, " + String.join(", ", columns) + ") IN ("
+                        + String.join(", ", Collections.nCopies(keys.size(), marks)) + ")",
+                arguments);
     }
 
     @Override
-    public @Nullable String key(ResultSet result, int index) throws SQLException {
-        return Bytes.get(result, index);
-    }
-
-    @Override
-    public Set<Integer> insertAbsent(Session session, Insert into, List<Object[]> rows) throws SQLException {
-        return OneByOne.insertAbsent(session, into, rows, failure -> failure.getErrorCode() == DUPLICATE);
-    }
-
-    /** A row that is there already costs an exception, and the others a statement each. */
-    @Override
-    public boolean passesOverKnownRows() {
-        return false;
-    }
-
-    @Override
-    public void insertAll(Session session, Insert into, List<Object[]> rows) throws SQLException {
-        OneByOne.insertAll(session, into, rows);
-    }
-
-    @Override
-    public int[] updateAll(Session session, Update change, List<Object[]> rows) throws SQLException {
-        return OneByOne.updateAll(session, change, rows);
-    }
-
-    @Override
-    public Condition isOneOf(List<String> columns, List<? extends List<?>> keys) {
-        return OneByOne.isOneOf(columns, keys);
-    }
-
-    @Override
-    public List<Long> advance(Session session, Counter counter, long by) throws SQLException {
-        return OneByOne.advance(session, counter, by);
+    public boolean findsManyWholeKeys() {
+        return true;
     }
 
     @Override
     public Condition after(List<String> columns, List<?> key) {
-        return OneByOne.after(columns, key);
+        return Condition.above(columns, key);
     }
 
     @Override
@@ -73,7 +56,6 @@ record H2() implements Dialect {
 
     @Override
     public boolean isContention(SQLException failure) {
-        return CONTENTION.contains(failure.getErrorCode())
-                || (failure.getSQLState() != null && failure.getSQLState().startsWith("40"));
+        return CONTENTION.contains(failure.getErrorCode()) || Failures.isRolledBack(failure);
     }
 }

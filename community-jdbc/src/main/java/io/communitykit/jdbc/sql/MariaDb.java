@@ -1,17 +1,14 @@
 package io.communitykit.jdbc.sql;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * MariaDB 10.6 and newer, MySQL 8 and newer. Keys are bytes, so that no collation, no blank at the end and no character
- * set of the connection makes two keys one.
+ * set of the connection makes two keys one. Never INSERT IGNORE, which also turns what is too long or missing into
+ * something else, and nothing that one of the two has alone, such as RETURNING.
  */
-record MariaDb() implements Dialect {
+record MariaDb() implements OneByOne {
 
     private static final Set<Integer> DUPLICATE = Set.of(1062, 1586);
 
@@ -24,50 +21,8 @@ record MariaDb() implements Dialect {
     }
 
     @Override
-    public void setKey(PreparedStatement statement, int index, String key) throws SQLException {
-        Bytes.set(statement, index, key);
-    }
-
-    @Override
-    public @Nullable String key(ResultSet result, int index) throws SQLException {
-        return Bytes.get(result, index);
-    }
-
-    /** Never INSERT IGNORE, which also turns what is too long or missing into something else. */
-    @Override
-    public Set<Integer> insertAbsent(Session session, Insert into, List<Object[]> rows) throws SQLException {
-        return OneByOne.insertAbsent(session, into, rows, failure -> DUPLICATE.contains(failure.getErrorCode()));
-    }
-
-    /** A row that is there already costs an exception, and the others a statement each. */
-    @Override
-    public boolean passesOverKnownRows() {
-        return false;
-    }
-
-    @Override
-    public void insertAll(Session session, Insert into, List<Object[]> rows) throws SQLException {
-        OneByOne.insertAll(session, into, rows);
-    }
-
-    @Override
-    public int[] updateAll(Session session, Update change, List<Object[]> rows) throws SQLException {
-        return OneByOne.updateAll(session, change, rows);
-    }
-
-    @Override
-    public Condition isOneOf(List<String> columns, List<? extends List<?>> keys) {
-        return OneByOne.isOneOf(columns, keys);
-    }
-
-    @Override
-    public List<Long> advance(Session session, Counter counter, long by) throws SQLException {
-        return OneByOne.advance(session, counter, by);
-    }
-
-    @Override
-    public Condition after(List<String> columns, List<?> key) {
-        return OneByOne.after(columns, key);
+    public boolean isDuplicate(SQLException failure) {
+        return DUPLICATE.contains(failure.getErrorCode());
     }
 
     @Override
@@ -77,7 +32,6 @@ record MariaDb() implements Dialect {
 
     @Override
     public boolean isContention(SQLException failure) {
-        return CONTENTION.contains(failure.getErrorCode())
-                || (failure.getSQLState() != null && failure.getSQLState().startsWith("40"));
+        return CONTENTION.contains(failure.getErrorCode()) || Failures.isRolledBack(failure);
     }
 }

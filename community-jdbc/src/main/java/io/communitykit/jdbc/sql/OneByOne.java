@@ -1,33 +1,47 @@
 package io.communitykit.jdbc.sql;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** What databases have in common that take no arrays, and where a statement that fails is undone alone. */
-final class OneByOne {
+/**
+ * Is a database that takes no arrays, where a statement that fails is undone alone, and whose keys are bytes: in UTF-8
+ * they are in the order of code points.
+ */
+sealed interface OneByOne extends Dialect permits H2, MariaDb {
 
-    private OneByOne() {}
+    /** Tells whether a statement failed since a key was there already. */
+    boolean isDuplicate(SQLException failure);
+
+    @Override
+    default void setKey(PreparedStatement statement, int index, String key) throws SQLException {
+        Bytes.set(statement, index, key);
+    }
+
+    @Override
+    default @Nullable String key(ResultSet result, int index) throws SQLException {
+        return Bytes.get(result, index);
+    }
 
     /** Inserts many rows at once; only when one of them is there already, each by itself. */
-    static Set<Integer> insertAbsent(
-            Session session, Insert into, List<Object[]> rows, Predicate<SQLException> isDuplicate)
-            throws SQLException {
+    @Override
+    default Set<Integer> insertAbsent(Session session, Insert into, List<Object[]> rows) throws SQLException {
         Set<Integer> inserted = new TreeSet<>();
         int next = 0;
         for (List<Object[]> some : Chunks.ofRows(rows)) {
-            if (isInserted(session, into, some, isDuplicate)) {
+            if (isInserted(session, into, some)) {
                 for (int i = 0; i < some.size(); i++) {
                     inserted.add(next + i);
                 }
             } else if (some.size() > 1) {
                 for (int i = 0; i < some.size(); i++) {
-                    if (isInserted(session, into, some.subList(i, i + 1), isDuplicate)) {
+                    if (isInserted(session, into, some.subList(i, i + 1))) {
                         inserted.add(next + i);
                     }
                 }
@@ -37,42 +51,53 @@ final class OneByOne {
         return Collections.unmodifiableSet(inserted);
     }
 
-    private static boolean isInserted(
-            Session session, Insert into, List<Object[]> rows, Predicate<SQLException> isDuplicate)
-            throws SQLException {
+    private boolean isInserted(Session session, Insert into, List<Object[]> rows) throws SQLException {
         try {
             session.update(into.values(rows.size()), Chunks.flat(rows));
             return true;
         } catch (SQLException failure) {
-            if (isDuplicate.test(failure)) {
+            if (isDuplicate(failure)) {
                 return false;
             }
             throw failure;
         }
     }
 
-    static void insertAll(Session session, Insert into, List<Object[]> rows) throws SQLException {
+    /** A row that is there already costs an exception, and the others a statement each. */
+    @Override
+    default boolean passesOverKnownRows() {
+        return false;
+    }
+
+    @Override
+    default void insertAll(Session session, Insert into, List<Object[]> rows) throws SQLException {
         for (List<Object[]> some : Chunks.ofRows(rows)) {
             session.update(into.values(some.size()), Chunks.flat(some));
         }
     }
 
-    static int[] updateAll(Session session, Update change, List<Object[]> rows) throws SQLException {
-        return session.updateAll(change.sql(), rows.stream().map(Arrays::asList).toList());
+    @Override
+    default int[] updateAll(Session session, Update change, List<Object[]> rows) throws SQLException {
+        return session.updateEach(change, rows);
     }
 
-    static Condition isOneOf(List<String> columns, List<? extends List<?>> keys) {
-        List<Object> arguments = new ArrayList<>();
-        keys.forEach(arguments::addAll);
-        if (columns.size() == 1) {
-            String marks = String.join(", ", Collections.nCopies(keys.size(), "?"));
-            return new Condition(columns.get(0) + " IN (" + marks + ")", arguments);
-        }
-        String one = "(" + String.join(" = ? AND ", columns) + " = ?)";
-        return new Condition("(" + String.join(" OR ", Collections.nCopies(keys.size(), one)) + ")", arguments);
+    @Override
+    default Condition isOneOf(long community, List<String> columns, List<? extends List<?>> keys) {
+        return Condition.oneOf(community, columns, keys);
     }
 
-    static List<Long> advance(Session session, Counter counter, long by) throws SQLException {
+    @Override
+    default boolean findsManyWholeKeys() {
+        return false;
+    }
+
+    @Override
+    default Condition isAlways(String column, String key) {
+        return new Condition(column + " = ?", List.of(new Key(key)));
+    }
+
+    @Override
+    default List<Long> advance(Session session, Counter counter, long by) throws SQLException {
         return session.update(counter.update(), counter.arguments(by)) == 0
                 ? List.of()
                 : session.list(counter.select(), counter.row().arguments(), counter::read)
@@ -80,7 +105,8 @@ final class OneByOne {
     }
 
     /** A disjunction of ranges, since indexes are not used for the comparison of rows. */
-    static Condition after(List<String> columns, List<?> key) {
+    @Override
+    default Condition after(List<String> columns, List<?> key) {
         List<String> ranges = new ArrayList<>();
         List<Object> arguments = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {

@@ -4,20 +4,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL 14 and newer. Keys are text of the collation "C", whose order is that of the bytes. */
 record PostgreSql() implements Dialect {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    /** Ends an insertion; the columns of the key follow. */
+    private static final String IF_ABSENT = " ON CONFLICT DO NOTHING RETURNING ";
 
     /** So many rows are sent as they are, which costs less than an array for each column. */
     private static final int FEW = 4;
@@ -45,29 +43,38 @@ record PostgreSql() implements Dialect {
     /** A violation would give the whole transaction up, so none is raised; the keys that are answered were inserted. */
     @Override
     public Set<Integer> insertAbsent(Session session, Insert into, List<Object[]> rows) throws SQLException {
-        Map<List<Object>, Integer> numbers = new LinkedHashMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            numbers.put(Arrays.asList(rows.get(i)).subList(0, into.keyColumns()), i);
-        }
-        Set<Integer> inserted = new TreeSet<>();
+        InsertedRows inserted = new InsertedRows(into, rows);
         for (List<Object[]> some : Chunks.ofManyRows(rows)) {
             Statement insert = insert(into, some);
-            String sql = insert.sql() + " ON CONFLICT DO NOTHING RETURNING " + into.key();
-            Object[] shape = some.get(0);
-            List<Integer> theirs = session.list(sql, insert.arguments(), row -> {
-                List<Object> key = new ArrayList<>(into.keyColumns());
-                for (int i = 0; i < into.keyColumns(); i++) {
-                    key.add(sameKind(shape[i], row, i + 1));
-                }
-                Integer number = numbers.get(key);
-                if (number == null) {
-                    throw new SQLException("a key came back from " + into.table() + " otherwise than it was inserted");
-                }
-                return number;
-            });
-            inserted.addAll(theirs);
+            inserted.read(session, insert.sql() + IF_ABSENT + into.key(), insert.arguments());
         }
-        return Collections.unmodifiableSet(inserted);
+        return inserted.numbers();
+    }
+
+    /** One statement for all of it, as long as it does not become too large. */
+    @Override
+    public Set<Integer> insertAbsent(Session session, Insert into, List<Object[]> rows, Consequence then)
+            throws SQLException {
+        List<Object[]> all = new ArrayList<>(rows);
+        all.addAll(then.rows());
+        all.addAll(then.changes());
+        if (Chunks.ofManyRows(all).size() > 1) {
+            return Dialect.super.insertAbsent(session, into, rows, then);
+        }
+        Unnested fresh = new Unnested(rows);
+        Unnested also = new Unnested(then.rows());
+        Unnested given = new Unnested(then.changes());
+        String allFresh = "(SELECT count(*) FROM fresh) = ?";
+        String sql = "WITH fresh AS (" + insert(into, fresh) + IF_ABSENT + into.key() + "), also AS ("
+                + insert(then.insert(), also) + " WHERE " + allFresh + "), changed AS (UPDATE "
+                + then.update().table() + " stored SET " + changes(then.update(), given) + " FROM " + given.table()
+                + " WHERE " + matches(then.update(), given) + " AND " + allFresh + ") SELECT " + into.key()
+                + " FROM fresh";
+        InsertedRows inserted = new InsertedRows(into, rows);
+        long count = rows.size();
+        inserted.read(
+                session, sql, Session.arguments(fresh.arguments(), also.arguments(), count, given.arguments(), count));
+        return inserted.numbers();
     }
 
     @Override
@@ -88,10 +95,12 @@ record PostgreSql() implements Dialect {
             return new Statement(into.values(rows.size()), Chunks.flat(rows));
         }
         Unnested given = new Unnested(rows);
-        return new Statement(
-                "INSERT INTO " + into.table() + " (" + String.join(", ", into.columns()) + ") SELECT "
-                        + String.join(", ", given.values()) + " FROM " + given.table(),
-                given.arguments());
+        return new Statement(insert(into, given), given.arguments());
+    }
+
+    private static String insert(Insert into, Unnested given) {
+        return "INSERT INTO " + into.table() + " (" + String.join(", ", into.columns()) + ") SELECT "
+                + String.join(", ", given.values()) + " FROM " + given.table();
     }
 
     /**
@@ -100,7 +109,7 @@ record PostgreSql() implements Dialect {
     @Override
     public int[] updateAll(Session session, Update change, List<Object[]> rows) throws SQLException {
         if (rows.size() <= FEW) {
-            return OneByOne.updateAll(session, change, rows);
+            return session.updateEach(change, rows);
         }
         int[] counts = new int[rows.size()];
         int first = 0;
@@ -116,38 +125,49 @@ record PostgreSql() implements Dialect {
     }
 
     private static String updateOf(Update change, Unnested given) {
+        return "WITH locked AS MATERIALIZED (SELECT stored.ctid AS place, given.* FROM " + change.table()
+                + " stored JOIN " + given.table() + " ON " + matches(change, given)
+                + " ORDER BY given.number FOR UPDATE OF stored) UPDATE " + change.table() + " stored SET "
+                + changes(change, given) + " FROM locked given WHERE stored.ctid = given.place RETURNING given.number";
+    }
+
+    private static String changes(Update change, Unnested given) {
         List<String> changes = new ArrayList<>();
         for (int i = 0; i < change.changed().size(); i++) {
             changes.add(change.changed().get(i) + " = " + given.value(i));
         }
+        return String.join(", ", changes);
+    }
+
+    private static String matches(Update change, Unnested given) {
         List<String> matches = new ArrayList<>();
         for (int i = 0; i < change.selecting().size(); i++) {
             matches.add("stored." + change.selecting().get(i) + " = "
                     + given.value(change.changed().size() + i));
         }
-        return "WITH locked AS MATERIALIZED (SELECT stored.ctid AS place, given.* FROM " + change.table()
-                + " stored JOIN " + given.table() + " ON " + String.join(" AND ", matches)
-                + " ORDER BY given.number FOR UPDATE OF stored) UPDATE " + change.table() + " stored SET "
-                + String.join(", ", changes)
-                + " FROM locked given WHERE stored.ctid = given.place RETURNING given.number";
+        return String.join(" AND ", matches);
     }
 
     @Override
-    public Condition isOneOf(List<String> columns, List<? extends List<?>> keys) {
+    public Condition isOneOf(long community, List<String> columns, List<? extends List<?>> keys) {
         if (columns.size() > 1 || keys.size() <= FEW_KEYS) {
-            return OneByOne.isOneOf(columns, keys);
+            return Condition.oneOf(community, columns, keys);
         }
         Column column = Column.of(keys.stream().map(key -> key.toArray()).toList(), 0);
-        return new Condition(columns.get(0) + " = ANY (?)", List.of(Objects.requireNonNull(column)));
+        return new Condition(
+                "community_id = ? AND " + columns.get(0) + " = ANY (?)",
+                List.of(community, Objects.requireNonNull(column)));
     }
 
-    private static Object sameKind(Object sample, Row row, int column) throws SQLException {
-        if (sample instanceof Key) {
-            return new Key(row.key(column));
-        } else if (sample instanceof Digest) {
-            return row.digest(column);
-        }
-        return row.number(column);
+    @Override
+    public boolean findsManyWholeKeys() {
+        return false;
+    }
+
+    /** The value stands in the text, or else a plan for any value could not use an index of these rows alone. */
+    @Override
+    public Condition isAlways(String column, String key) {
+        return new Condition(column + " = '" + key.replace("'", "''") + "'", List.of());
     }
 
     @Override
@@ -161,8 +181,7 @@ record PostgreSql() implements Dialect {
 
     @Override
     public Condition after(List<String> columns, List<?> key) {
-        String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
-        return new Condition("(" + String.join(", ", columns) + ") > (" + marks + ")", List.copyOf(key));
+        return Condition.above(columns, key);
     }
 
     /** Nothing: where a transaction reads as of its beginning, the lock that was asked for before has failed. */
@@ -173,7 +192,6 @@ record PostgreSql() implements Dialect {
 
     @Override
     public boolean isContention(SQLException failure) {
-        String state = failure.getSQLState();
-        return state != null && (state.startsWith("40") || state.equals(LOCK_NOT_AVAILABLE));
+        return Failures.isRolledBack(failure) || LOCK_NOT_AVAILABLE.equals(failure.getSQLState());
     }
 }

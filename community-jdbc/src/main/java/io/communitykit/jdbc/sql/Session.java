@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -100,29 +101,23 @@ public final class Session {
     /**
      * Runs a query for keys, in as many parts as are needed.
      *
-     * @param sql the query up to the condition on the key
-     * @param first the arguments before the keys
-     * @param columns the columns of the key
-     * @param keys the keys, each a value per column
+     * @param sql the query up to its conditions
+     * @param keys which rows
      * @param end the end of the query
      * @param reader makes a value of each row
      * @param <T> the value
      * @return the values, in no order
      * @throws SQLException if the database fails
      */
-    public <T> List<T> listByKeys(
-            String sql,
-            List<? extends Object> first,
-            List<String> columns,
-            List<? extends List<?>> keys,
-            String end,
-            RowReader<T> reader)
-            throws SQLException {
+    public <T> List<T> listByKeys(String sql, Keys keys, String end, RowReader<T> reader) throws SQLException {
         List<T> found = new ArrayList<>();
-        for (List<? extends List<?>> some : Chunks.ofKeys(List.copyOf(keys))) {
-            Condition isOneOf = dialect.isOneOf(columns, some);
-            List<@Nullable Object> arguments = arguments(first, isOneOf.arguments());
-            found.addAll(list(sql + isOneOf.sql() + end, arguments, reader));
+        for (List<? extends List<?>> some : Chunks.ofKeys(List.copyOf(keys.values()))) {
+            Condition isOneOf = dialect.isOneOf(keys.community(), keys.columns(), some);
+            String also =
+                    keys.also().equals(Keys.ANY) ? "" : " AND " + keys.also().sql();
+            List<@Nullable Object> arguments =
+                    arguments(isOneOf.arguments(), keys.also().arguments());
+            found.addAll(list(sql + " WHERE " + isOneOf.sql() + also + end, arguments, reader));
         }
         return found;
     }
@@ -205,6 +200,24 @@ public final class Session {
      */
     public Set<Integer> insertAbsent(Insert into, List<Object[]> rows) throws SQLException {
         return rows.isEmpty() ? Collections.emptySet() : dialect.insertAbsent(this, into, rows);
+    }
+
+    /**
+     * Inserts rows, and what follows from them if none was there already.
+     *
+     * @param into the table and its columns
+     * @param rows the rows, each with another key; not empty
+     * @param then what follows
+     * @return the numbers of the rows that were inserted, from 0; only if these are all, the rest was written too
+     * @throws SQLException if the database fails
+     */
+    public Set<Integer> insertAbsent(Insert into, List<Object[]> rows, Consequence then) throws SQLException {
+        return dialect.insertAbsent(this, into, rows, then);
+    }
+
+    /** Changes rows one after the other, in one batch. */
+    int[] updateEach(Update change, List<Object[]> rows) throws SQLException {
+        return updateAll(change.sql(), rows.stream().map(Arrays::asList).toList());
     }
 
     private void bind(PreparedStatement statement, List<? extends @Nullable Object> arguments) throws SQLException {

@@ -105,10 +105,10 @@ public class VersionedTable<K extends Comparable<? super K>, V extends Versioned
         database.read(
                         name + ".findAll",
                         session -> session.listByKeys(
-                                "SELECT state FROM " + table + " WHERE " + COMMUNITY + " = ? AND ",
-                                database.arguments(),
-                                shape.key().columns(),
-                                distinct.stream().map(shape.key()::of).toList(),
+                                "SELECT state FROM " + table,
+                                database.keys(
+                                        shape.key().columns(),
+                                        distinct.stream().map(shape.key()::of).toList()),
                                 "",
                                 this::value))
                 .forEach(value -> byKey.put(value.key(), value));
@@ -176,32 +176,33 @@ public class VersionedTable<K extends Comparable<? super K>, V extends Versioned
 
     @Override
     public Page<V> page(Optional<K> after, int limit) {
-        return page("page", "", List.of(), after, limit);
+        return page("page", List.of(), List.of(), after, limit);
     }
 
     /**
      * Lists a part of the values in the order of their keys.
      *
      * @param operation which of the port's operations asks
-     * @param part a condition that begins with {@code AND}, or nothing
-     * @param arguments its arguments
+     * @param fixed columns that are the same in all of them; an index begins with the community and these
+     * @param values the value of each
      * @param after the last key of the page before
      * @param limit how many at most, positive
      * @return the page
      * @throws IllegalArgumentException if the limit is not positive
      */
-    protected final Page<V> page(String operation, String part, List<Object> arguments, Optional<K> after, int limit) {
+    protected final Page<V> page(
+            String operation, List<String> fixed, List<Object> values, Optional<K> after, int limit) {
         Page.checkLimit(limit);
         List<String> columns = shape.key().columns();
         Condition rest = after.map(
                         key -> database.dialect().after(columns, shape.key().of(key)))
                 .orElse(new Condition("1 = 1", List.of()));
-        String order = " ORDER BY " + String.join(", ", columns) + " LIMIT ?";
+        Walk walk = new Walk(fixed, columns);
         return Page.cut(
                 select(
                         operation,
-                        part + " AND " + rest.sql() + order,
-                        Session.arguments(arguments, rest.arguments(), limit + 1L)),
+                        walk.condition() + "AND " + rest.sql() + walk.end(),
+                        Session.arguments(values, rest.arguments(), limit + 1L)),
                 limit);
     }
 

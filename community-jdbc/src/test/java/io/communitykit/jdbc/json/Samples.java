@@ -17,6 +17,7 @@ import io.communitykit.group.Membership;
 import io.communitykit.member.Member;
 import io.communitykit.metrics.MetricsSlice;
 import io.communitykit.metrics.RetractionMark;
+import io.communitykit.metrics.network.Tie;
 import io.communitykit.metrics.response.ResponseThread;
 import io.communitykit.moderation.Author;
 import io.communitykit.moderation.Conduct;
@@ -29,8 +30,8 @@ import io.communitykit.moderation.Trace;
 import io.communitykit.moderation.policy.Truth;
 import io.communitykit.moderation.policy.Verdict;
 import io.communitykit.notice.Notice;
-import io.communitykit.poll.Ballot;
 import io.communitykit.poll.PollState;
+import io.communitykit.poll.ballot.Ballot;
 import io.communitykit.rewards.Edition;
 import io.communitykit.rewards.Progress;
 import io.communitykit.rewards.SubjectScore;
@@ -69,6 +70,7 @@ import io.communitykit.testkit.contract.StockStoreContract;
 import io.communitykit.testkit.contract.StorageUnderTest;
 import io.communitykit.testkit.contract.SubjectScoreStoreContract;
 import io.communitykit.testkit.contract.ThreadStoreContract;
+import io.communitykit.testkit.contract.TieStoreContract;
 import io.communitykit.testkit.contract.VersionedSamples;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -79,7 +81,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Holds values of every type that the storage keeps as JSON: those of the contracts, and some for the logs. */
-final class Samples<T> {
+public final class Samples<T> {
 
     private static final int LONGEST_LINE = 2000;
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.000001Z");
@@ -93,6 +95,15 @@ final class Samples<T> {
     }
 
     static List<Samples<?>> all() {
+        return Made.ALL;
+    }
+
+    /** Made once: counting the polls takes a while. */
+    private static final class Made {
+        static final List<Samples<?>> ALL = make();
+    }
+
+    private static List<Samples<?>> make() {
         return List.of(
                 states(Member.class, new Members()),
                 states(Group.class, new Groups()),
@@ -113,6 +124,7 @@ final class Samples<T> {
                 states(Redeemer.class, new Redeemers()),
                 states(MetricsSlice.class, new Slices()),
                 states(ResponseThread.class, new Threads()),
+                states(Tie.class, new Ties()),
                 states(RetractionMark.class, new RetractionMarks()),
                 polls(),
                 states(Ballot.class, new Ballots()),
@@ -121,6 +133,15 @@ final class Samples<T> {
                 new Samples<>(RecordedDecision.class, List.of(decision(false), decision(true))),
                 new Samples<>(BadgeEntry.class, List.of(badge(), badge().takenBack())),
                 new Samples<>(Posting.class, List.of(posting())));
+    }
+
+    /** Finds the values of a type. */
+    public static <T> List<T> of(Class<T> type) {
+        return all().stream()
+                .filter(samples -> samples.type.equals(type))
+                .flatMap(samples -> samples.values.stream())
+                .map(type::cast)
+                .toList();
     }
 
     Json<T> form() {
@@ -263,6 +284,8 @@ final class Samples<T> {
     private static final class Slices implements Unopened, MetricsStoreContract {}
 
     private static final class Threads implements Unopened, ThreadStoreContract {}
+
+    private static final class Ties implements Unopened, TieStoreContract {}
 
     private static final class RetractionMarks implements Unopened, RetractionMarkStoreContract {}
 

@@ -1,11 +1,13 @@
 package io.communitykit.metrics.audience;
 
+import io.communitykit.metrics.statistics.Inequality;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Answers who was active when, exactly, from counts per member and day. Each answer costs one pass over the active days
@@ -54,6 +56,17 @@ public final class Audience {
      */
     public long activities() {
         return presence.total();
+    }
+
+    /**
+     * Tells how unequally the activities are spread over those who were ever active.
+     *
+     * @return the counts of all members
+     */
+    public Inequality contribution() {
+        return Inequality.of(IntStream.range(0, presence.members())
+                .mapToLong(member -> Math.max(0, presence.total(member)))
+                .toArray());
     }
 
     /**

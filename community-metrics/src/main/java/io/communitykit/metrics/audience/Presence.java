@@ -151,11 +151,23 @@ public final class Presence {
      * @return the sum of all counts
      */
     public long total() {
-        long[] sum = new long[1];
+        long sum = 0;
         for (int member = 0; member < members; member++) {
-            forEachWord(member, (number, block, word) -> sum[0] += Long.bitCount(word));
-            forEachRepeat(member, (number, bucket, count) -> sum[0] += count);
+            sum += total(member);
         }
+        return sum;
+    }
+
+    /**
+     * Counts everything of one member.
+     *
+     * @param member the member's number
+     * @return the sum of the member's counts
+     */
+    public long total(int member) {
+        long[] sum = new long[1];
+        forEachWord(member, (number, block, word) -> sum[0] += Long.bitCount(word));
+        forEachRepeat(member, (number, bucket, count) -> sum[0] += count);
         return sum[0];
     }
 

@@ -4,8 +4,8 @@ import io.communitykit.MemberId;
 import io.communitykit.metrics.audience.CommunityCalendar;
 import io.communitykit.metrics.audience.Period;
 import io.communitykit.metrics.audience.Presence;
+import io.communitykit.metrics.statistics.Digits;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import java.util.Optional;
 public final class Engagement {
 
     /** The digits after the point that scores are written with. */
-    public static final int DIGITS = 6;
+    public static final int DIGITS = Digits.AFTER_POINT;
 
     private final EngagementModel model;
     private final List<String> names;
@@ -104,13 +104,6 @@ public final class Engagement {
                 .findFirst();
     }
 
-    /** Rounds to the stated digits; the product with a million is exact enough below a thousand million. */
-    private static BigDecimal rounded(double value) {
-        return Math.abs(value) < 1e9
-                ? BigDecimal.valueOf((long) StrictMath.rint(value * 1e6), DIGITS)
-                : new BigDecimal(value).setScale(DIGITS, RoundingMode.HALF_EVEN);
-    }
-
     /** Holds the sum of a member. */
     private record Scored(int number, MemberId member, BigDecimal score) {
 
@@ -148,7 +141,7 @@ public final class Engagement {
                     any |= sum.activities > 0;
                 }
                 if (any) {
-                    ranking.add(new Scored(member, members.get(member), rounded(score)));
+                    ranking.add(new Scored(member, members.get(member), Digits.rounded(score)));
                 }
             }
             ranking.sort(Scored.BEST_FIRST);
@@ -161,7 +154,8 @@ public final class Engagement {
             for (int weight = 0; weight < weights.size(); weight++) {
                 sum.add(weight, scored.number());
                 if (sum.activities > 0) {
-                    parts.add(new MemberScore.Part(names.get(weight), sum.activities, sum.counted, rounded(sum.score)));
+                    parts.add(new MemberScore.Part(
+                            names.get(weight), sum.activities, sum.counted, Digits.rounded(sum.score)));
                 }
             }
             return new MemberScore(scored.member(), scored.score(), level(scored.score()), parts);

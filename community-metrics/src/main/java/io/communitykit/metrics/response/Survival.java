@@ -1,7 +1,7 @@
 package io.communitykit.metrics.response;
 
+import io.communitykit.metrics.statistics.Digits;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class Survival {
 
     /** The digits after the point that estimates are written with. */
-    public static final int DIGITS = 6;
+    public static final int DIGITS = Digits.AFTER_POINT;
 
     /** The 97.5 % quantile of the normal distribution. */
     private static final double Z = 1.959963984540054;
@@ -122,7 +122,9 @@ public final class Survival {
                 high = middle;
             }
         }
-        return low == 0 ? new Estimate(rounded(1), Optional.empty(), Optional.empty()) : estimate(steps.get(low - 1));
+        return low == 0
+                ? new Estimate(Digits.rounded(1), Optional.empty(), Optional.empty())
+                : estimate(steps.get(low - 1));
     }
 
     /**
@@ -149,17 +151,13 @@ public final class Survival {
     private static Estimate estimate(Step step) {
         double share = step.share();
         if (share <= 0 || share >= 1) {
-            return new Estimate(rounded(share), Optional.empty(), Optional.empty());
+            return new Estimate(Digits.rounded(share), Optional.empty(), Optional.empty());
         }
         double log = StrictMath.log(share);
         double spread = Z * StrictMath.sqrt(step.hazard()) / -log;
         return new Estimate(
-                rounded(share),
-                Optional.of(rounded(StrictMath.pow(share, StrictMath.exp(spread)))),
-                Optional.of(rounded(StrictMath.pow(share, StrictMath.exp(-spread)))));
-    }
-
-    private static BigDecimal rounded(double value) {
-        return new BigDecimal(value).setScale(DIGITS, RoundingMode.HALF_EVEN);
+                Digits.rounded(share),
+                Optional.of(Digits.rounded(StrictMath.pow(share, StrictMath.exp(spread)))),
+                Optional.of(Digits.rounded(StrictMath.pow(share, StrictMath.exp(-spread)))));
     }
 }

@@ -20,7 +20,16 @@ import org.jspecify.annotations.Nullable;
  * object with one key, the name of the branch. Immutable.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
-public sealed interface Condition {
+public sealed interface Condition
+        permits Condition.All,
+                Condition.Any,
+                Condition.Not,
+                Condition.Words,
+                Condition.Links,
+                Condition.AccountAge,
+                Condition.TextLength,
+                Condition.Custom,
+                TextCondition {
 
     /**
      * Demands all of several conditions.

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param term a word, or several words with spaces between them
  * @param mode where it may stand; as the list says unless said otherwise
+ * @param caseSensitive whether its capitals count; as the list says unless said otherwise
+ * @param wildcards whether {@code *} and {@code ?} in it stand for others; as the list says unless said otherwise
  * @param always whether it is found also inside an allowed phrase
  * @param tags what it is about, for conditions that ask for some tags only
  * @param severity how bad it is, as the host counts; 0 unless said otherwise
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public record TermEntry(
         @NotBlank String term,
         @Nullable TermMode mode,
+        @Nullable Boolean caseSensitive,
+        @Nullable Boolean wildcards,
         @JsonProperty(defaultValue = "false") Boolean always,
         List<String> tags,
         @JsonProperty(defaultValue = "0") @PositiveOrZero Integer severity,
@@ -44,7 +48,7 @@ public record TermEntry(
      * @return the entry
      */
     public static TermEntry of(String term) {
-        return new TermEntry(term, null, false, List.of(), 0, null);
+        return new TermEntry(term, null, null, null, false, List.of(), 0, null);
     }
 
     @Override

@@ -1,98 +1,72 @@
 package io.communitykit.moderation.text;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the terms of one folding. An {@link Automaton} over all of them knows every match; but most text holds nothing
- * that a term begins with, and a {@link Seeker} passes over such text. Immutable.
+ * Finds terms of one folding. An {@link Automaton} over all of them knows every match; but most text holds nothing that
+ * a term begins with, and a {@link Seeker} passes over such text. Immutable.
  */
 final class FoldMatcher {
 
     private final FoldTable table;
+    private final List<TermPattern> patterns;
     private final Automaton automaton;
-    private final int[] termOf;
-    private final int[] lengthOf;
     private final TermMode[] modes;
+    private final int[] lengthOf;
     private final int longest;
+    private final boolean clitics;
     private final Seeker seeker;
 
-    private FoldMatcher(FoldTable table, List<int[]> patterns, int[] termOf, TermMode[] modes) {
+    private FoldMatcher(FoldTable table, List<TermPattern> patterns) {
         this.table = table;
-        this.termOf = termOf;
-        this.modes = modes;
-        this.automaton = Automaton.of(patterns);
-        this.lengthOf = patterns.stream().mapToInt(pattern -> pattern.length).toArray();
+        this.patterns = List.copyOf(patterns);
+        this.automaton =
+                Automaton.of(patterns.stream().map(TermPattern::letters).toList());
+        this.modes = patterns.stream().map(TermPattern::mode).toArray(TermMode[]::new);
+        this.lengthOf =
+                patterns.stream().mapToInt(pattern -> pattern.letters().length).toArray();
         this.longest = Arrays.stream(lengthOf).max().orElse(0);
-        this.seeker = seeker(table, patterns, modes);
+        this.clitics = patterns.stream().anyMatch(TermPattern::clitics);
+        this.seeker = seeker(table, patterns);
     }
 
-    private static Seeker seeker(FoldTable table, List<int[]> patterns, TermMode[] modes) {
+    static FoldMatcher compile(FoldTable table, List<TermPattern> patterns) {
+        return new FoldMatcher(table, patterns);
+    }
+
+    private static Seeker seeker(FoldTable table, List<TermPattern> patterns) {
         WordFilter firstWords = new WordFilter(patterns.size());
         StartFilter starts = new StartFilter(patterns.size());
-        for (int i = 0; i < modes.length; i++) {
-            int[] pattern = patterns.get(i);
-            if (beginsAsWholeWord(table, modes[i], pattern)
-                    && FoldTable.kind(table.entry(pattern[0])) == CharKind.WORD) {
+        for (TermPattern pattern : patterns) {
+            if (pattern.beginsWithWord(table)) {
                 addFirstWord(table, pattern, firstWords);
             } else {
-                starts.add(pattern);
+                starts.add(pattern.letters());
             }
         }
         return new Seeker(table, firstWords, starts);
     }
 
-    /**
-     * Tells whether the first word of the text is all of the first word of the term: a prefix of one word may go on.
-     */
-    private static boolean beginsAsWholeWord(FoldTable table, TermMode mode, int[] pattern) {
-        return (!mode.beginsInWord() && !mode.endsInWord())
-                || (!mode.beginsInWord()
-                        && Arrays.stream(pattern).anyMatch(cp -> FoldTable.kind(table.entry(cp)) > CharKind.EXTEND));
-    }
-
-    static FoldMatcher compile(FoldTable table, List<Term> terms, List<Integer> chosen) {
-        List<int[]> patterns = new ArrayList<>(chosen.size());
-        TermMode[] modes = new TermMode[chosen.size()];
-        for (int i = 0; i < chosen.size(); i++) {
-            Term term = terms.get(chosen.get(i));
-            patterns.add(fold(table, term.text()));
-            modes[i] = term.mode();
+    private static void addFirstWord(FoldTable table, TermPattern pattern, WordFilter firstWords) {
+        int[] letters = pattern.letters();
+        int end = 0;
+        while (end < letters.length && FoldTable.kind(table.entry(letters[end])) <= CharKind.EXTEND) {
+            end++;
         }
-        int[] termOf = chosen.stream().mapToInt(Integer::intValue).toArray();
-        return new FoldMatcher(table, patterns, termOf, modes);
-    }
-
-    static int[] fold(FoldTable table, String text) {
-        FoldedCursor cursor = new FoldedCursor(table, text, 0);
-        int[] folded = new int[text.length()];
-        int length = 0;
-        while (cursor.next()) {
-            if (length == 0 && cursor.codePoint() == ' ') {
-                continue;
-            }
-            if (length == folded.length) {
-                folded = Arrays.copyOf(folded, length * 2);
-            }
-            folded[length++] = cursor.codePoint();
+        int[] word = Arrays.copyOf(letters, end);
+        if (!pattern.clitics()) {
+            firstWords.add(WordFilter.gather(0, word), word.length);
+            return;
         }
-        return Arrays.copyOf(folded, folded[length - 1] == ' ' ? length - 1 : length);
-    }
-
-    private static void addFirstWord(FoldTable table, int[] pattern, WordFilter firstWords) {
-        long tail = 0;
-        int length = 0;
-        for (int codePoint : pattern) {
-            int kind = FoldTable.kind(table.entry(codePoint));
-            if (kind != CharKind.WORD && kind != CharKind.EXTEND) {
-                break;
-            }
-            tail = WordFilter.gather(tail, codePoint);
-            length++;
-        }
-        firstWords.add(tail, length);
+        Clitics.forEach(end == letters.length, (before, after) -> {
+            long tail = WordFilter.gather(0, before.codePoints().toArray());
+            tail = WordFilter.gather(
+                    WordFilter.gather(tail, word), after.codePoints().toArray());
+            firstWords.add(tail, before.length() + word.length + after.length());
+        });
     }
 
     long find(String text, TermMatcher.Sink sink) {
@@ -102,13 +76,32 @@ final class FoldMatcher {
         while (true) {
             position = seeker.next(text, position);
             if (position == text.length()) {
-                return walk == null ? steps : steps + walk.steps();
+                break;
             }
             if (walk == null) {
                 walk = new Walk(this, text, sink);
             }
             position = walk.from(position);
         }
+        return walk == null ? steps : steps + walk.steps() + globs(walk.globs(), text, sink);
+    }
+
+    /** Looks for terms of which the letters were found, but where more must be known. */
+    private long globs(BitSet found, String text, TermMatcher.Sink sink) {
+        if (found.isEmpty()) {
+            return 0;
+        }
+        FoldedText folded = new FoldedText(table, text);
+        long steps = folded.size();
+        for (int number = found.nextSetBit(0); number >= 0; number = found.nextSetBit(number + 1)) {
+            TermPattern pattern = patterns.get(number);
+            Glob glob = pattern.glob();
+            if (glob != null) {
+                steps += glob.find(
+                        folded, (start, end) -> sink.match(pattern.term(), folded.start(start), folded.end(end)));
+            }
+        }
+        return steps;
     }
 
     FoldTable table() {
@@ -119,8 +112,13 @@ final class FoldMatcher {
         return automaton;
     }
 
+    /** Tells whether the inside of a word need not be read unless a term begins the word. */
     boolean isWordsOnly() {
-        return seeker.isWordsOnly();
+        return seeker.isWordsOnly() && !clitics;
+    }
+
+    boolean hasClitics() {
+        return clitics;
     }
 
     int longest() {
@@ -131,8 +129,8 @@ final class FoldMatcher {
         return lengthOf[pattern];
     }
 
-    int term(int pattern) {
-        return termOf[pattern];
+    TermPattern pattern(int pattern) {
+        return patterns.get(pattern);
     }
 
     TermMode mode(int pattern) {

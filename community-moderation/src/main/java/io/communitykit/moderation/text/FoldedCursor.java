@@ -65,8 +65,8 @@ final class FoldedCursor {
                 kind = CharKind.OTHER;
             } else {
                 expansion = table.expansion(entry);
-                expanded = 1;
-                take(expansion[0]);
+                expanded = expansion[0] == ' ' && codePoint == ' ' ? 1 : 0;
+                take(expansion[expanded++]);
             }
             return true;
         }
@@ -106,6 +106,11 @@ final class FoldedCursor {
     /** Tells whether the original of the last one is folded to several. */
     boolean isPiece() {
         return expanded > 0;
+    }
+
+    /** Which part of its original the last one is, from 0. */
+    int part() {
+        return Math.max(expanded - 1, 0);
     }
 
     /** Tells whether the original of the last one was folded to more than was read so far. */

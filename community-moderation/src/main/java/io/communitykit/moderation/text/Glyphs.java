@@ -1,6 +1,5 @@
 package io.communitykit.moderation.text;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -8,10 +7,6 @@ import java.util.Arrays;
  * came from. Percent-encoding and HTML entities are decoded once. Not thread-safe.
  */
 final class Glyphs {
-
-    private static final int LONGEST_ENTITY = 10;
-    private static final String ENTITIES =
-            "amp=&;lt=<;gt=>;quot=\";apos=';nbsp=\u00a0;shy=\u00ad;zwj=\u200d;zwnj=\u200c;";
 
     private final FoldTable table = FoldTable.of(Fold.STANDARD);
     private final String text;
@@ -36,13 +31,10 @@ final class Glyphs {
     void read(int start, int end) {
         size = 0;
         for (int i = start; i < end; ) {
-            char c = text.charAt(i);
-            int next = c == '%' ? percent(i, end) : c == '&' ? entity(i, end) : i;
-            if (next == i) {
-                int cp = text.codePointAt(i);
-                next = i + Character.charCount(cp);
-                add(cp, i, next, false);
-            }
+            long decoded = Encoding.decode(text, i, end);
+            int cp = decoded < 0 ? text.codePointAt(i) : Encoding.codePoint(decoded);
+            int next = decoded < 0 ? i + Character.charCount(cp) : Encoding.next(decoded);
+            add(cp, i, next, decoded >= 0);
             i = next;
         }
         mixed = isMixed();
@@ -67,72 +59,6 @@ final class Glyphs {
             }
         }
         return ascii && other;
-    }
-
-    /** Decodes a run of percent-encoded bytes; answers where it ends. */
-    private int percent(int start, int end) {
-        byte[] bytes = new byte[Math.min(end - start, 3 * 64) / 3];
-        int count = 0;
-        int i = start;
-        while (count < bytes.length && text.charAt(i) == '%' && hex(i + 1) >= 0 && hex(i + 2) >= 0) {
-            bytes[count++] = (byte) (hex(i + 1) << 4 | hex(i + 2));
-            i += 3;
-            if (i + 2 >= end) {
-                break;
-            }
-        }
-        String decoded = new String(bytes, 0, count, StandardCharsets.UTF_8);
-        int at = start;
-        for (int k = 0; k < decoded.length() && at < i; ) {
-            int cp = decoded.codePointAt(k);
-            k += Character.charCount(cp);
-            int length = 3 * Character.toString(cp).getBytes(StandardCharsets.UTF_8).length;
-            int until = k == decoded.length() ? i : Math.min(i, at + (cp == FoldTable.REPLACEMENT ? 3 : length));
-            add(cp, at, until, true);
-            at = until;
-        }
-        return i;
-    }
-
-    private int hex(int at) {
-        int digit = at < text.length() && text.charAt(at) < 0x80 ? Character.digit(text.charAt(at), 16) : -1;
-        return digit;
-    }
-
-    /** Decodes an entity; answers where it ends, or where it begins if it is none. */
-    private int entity(int start, int end) {
-        int close = text.indexOf(';', start);
-        if (close < 0 || close >= end || close - start > LONGEST_ENTITY || close - start < 3) {
-            return start;
-        }
-        String name = text.substring(start + 1, close);
-        int cp = -1;
-        if (name.charAt(0) == '#') {
-            boolean hex = name.charAt(1) == 'x' || name.charAt(1) == 'X';
-            cp = number(name.substring(hex ? 2 : 1), hex ? 16 : 10);
-        } else {
-            int known = ENTITIES.indexOf(name + "=");
-            cp = known >= 0 && (known == 0 || ENTITIES.charAt(known - 1) == ';')
-                    ? ENTITIES.charAt(known + name.length() + 1)
-                    : -1;
-        }
-        if (cp < 0 || cp > Character.MAX_CODE_POINT) {
-            return start;
-        }
-        add(cp, start, close + 1, true);
-        return close + 1;
-    }
-
-    private static int number(String digits, int radix) {
-        int number = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = digits.charAt(i) < 0x80 ? Character.digit(digits.charAt(i), radix) : -1;
-            if (digit < 0 || number > Character.MAX_CODE_POINT) {
-                return -1;
-            }
-            number = number * radix + digit;
-        }
-        return digits.isEmpty() ? -1 : number;
     }
 
     private void add(int cp, int start, int end, boolean decoded) {

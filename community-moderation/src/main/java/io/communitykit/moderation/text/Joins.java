@@ -12,6 +12,11 @@ final class Joins {
     private static final int SHORTEST = 5;
     private static final int LONGEST = 40;
     private static final int SHORTEST_TERM = 3;
+    /** The shortest word that is no chance beside a term. */
+    private static final int SHORTEST_WORD = 4;
+    /** What is longer may be a sentence without spaces. */
+    private static final int SENTENCE = 16;
+
     private static final int GRAM_BITS = 16;
 
     private final Lexicon lexicon;
@@ -76,7 +81,7 @@ final class Joins {
             for (int end = start + 1; end <= length; end++) {
                 String part = word.substring(start, end);
                 int[] terms = end - start >= SHORTEST_TERM && end - start < length ? lexicon.words(part) : new int[0];
-                boolean filler = isFiller(part, start);
+                boolean filler = isFiller(part, start) || (length >= SENTENCE && isWord(part));
                 for (int had = 0; had < 2; had++) {
                     int parts = best[had][start] + 1;
                     int has = terms.length > 0 ? 1 : had;
@@ -88,6 +93,10 @@ final class Joins {
             }
         }
         return best[1][length] > MOST_PARTS ? List.of() : sound(traced(from, length));
+    }
+
+    private boolean isWord(String part) {
+        return part.length() >= SHORTEST_WORD && lexicon.isOrdinary(part);
     }
 
     private static List<int[]> traced(int[][][] from, int length) {

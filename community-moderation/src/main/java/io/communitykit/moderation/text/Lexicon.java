@@ -32,7 +32,7 @@ final class Lexicon {
         this.numbers = chosen.stream().mapToInt(Integer::intValue).toArray();
         this.terms = chosen.stream().map(terms::get).toList();
         this.patterns = this.terms.stream()
-                .map(term -> FoldMatcher.fold(FoldTable.of(Fold.STANDARD), term.text()))
+                .map(term -> TermPattern.folded(FoldTable.of(Fold.STANDARD), term.text()))
                 .toList();
         this.automaton = Automaton.of(patterns);
         this.inWords = this.terms.stream().anyMatch(term -> term.mode().beginsInWord());

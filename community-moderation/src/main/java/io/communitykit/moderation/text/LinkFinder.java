@@ -17,6 +17,10 @@ import java.util.TreeSet;
  *       after {@code @}, so that an e-mail address is no link, nor inside a path.
  * </ul>
  *
+ * <p>The text is read as one does who follows a link: percent-encoding and HTML entities are decoded, invisible
+ * characters do not count, full-width characters and points (also ideographic ones between letters of ASCII) are those
+ * of ASCII, {@code [.]} and {@code (dot)} are points, {@code hxxp} is {@code http}.
+ *
  * <p>Punctuation after a link is no part of it. Time is linear in the length of the text.
  */
 public final class LinkFinder {
@@ -44,10 +48,15 @@ public final class LinkFinder {
      * @return the links in the order of the text; they do not overlap
      */
     public static List<Link> find(String text) {
-        if (text.indexOf('.') < 0) {
-            return List.of();
+        LinkText decoded = LinkText.of(text);
+        if (decoded != null) {
+            return findAsWritten(decoded.read()).stream().map(decoded::original).toList();
         }
-        return new LinkFinder(text).scan();
+        return findAsWritten(text);
+    }
+
+    private static List<Link> findAsWritten(String text) {
+        return text.indexOf('.') < 0 ? List.of() : new LinkFinder(text).scan();
     }
 
     private List<Link> scan() {

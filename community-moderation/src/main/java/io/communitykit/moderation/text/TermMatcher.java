@@ -1,10 +1,11 @@
 package io.communitykit.moderation.text;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public final class TermMatcher {
     public interface Sink {
 
         /**
-         * Takes one match. Those of one folding come in the order of their ends.
+         * Takes one match. Matches come in no particular order.
          *
          * @param term the term's index in the list that was compiled
          * @param start UTF-16 offset of its first character
@@ -79,23 +80,44 @@ public final class TermMatcher {
     }
 
     private static TermMatcher of(List<Term> terms, @Nullable Vocabulary vocabulary) {
-        Map<Fold, List<Integer>> byFold = new LinkedHashMap<>();
+        Map<Fold, List<TermPattern>> byFold = new EnumMap<>(Fold.class);
+        List<Term> followed = new ArrayList<>(terms);
         List<Integer> strict = new ArrayList<>();
         for (int i = 0; i < terms.size(); i++) {
-            byFold.computeIfAbsent(terms.get(i).evasion().fold(), fold -> new ArrayList<>())
-                    .add(i);
-            if (terms.get(i).evasion() == Evasion.STRICT && terms.get(i).mode().compareTo(TermMode.TEXT_START) < 0) {
+            Term term = terms.get(i);
+            Fold fold = term.evasion().fold();
+            byFold.computeIfAbsent(fold, any -> new ArrayList<>()).add(TermPattern.of(FoldTable.of(fold), term, i));
+            Optional<Term> plain = followed(term);
+            if (plain.isPresent()) {
+                followed.set(i, plain.orElseThrow());
                 strict.add(i);
             }
         }
-        List<FoldMatcher> matchers = byFold.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-                .map(entry -> FoldMatcher.compile(FoldTable.of(entry.getKey()), terms, entry.getValue()))
-                .toList();
+        List<FoldMatcher> matchers = new ArrayList<>();
+        byFold.forEach((fold, patterns) -> {
+            FoldTable table = FoldTable.of(fold);
+            // What begins with a word is looked for apart: whole words are passed over at the least cost.
+            patterns.stream()
+                    .collect(Collectors.partitioningBy(pattern -> pattern.beginsWithWord(table)))
+                    .values()
+                    .stream()
+                    .filter(some -> !some.isEmpty())
+                    .forEach(some -> matchers.add(FoldMatcher.compile(table, some)));
+        });
         return new TermMatcher(
                 List.copyOf(terms),
-                matchers,
-                strict.isEmpty() ? null : StrictMatcher.compile(terms, strict, vocabulary));
+                List.copyOf(matchers),
+                strict.isEmpty() ? null : StrictMatcher.compile(followed, strict, vocabulary));
+    }
+
+    /** The term that is followed into disguise for another; wildcards at its ends only say where it may stand. */
+    private static Optional<Term> followed(Term term) {
+        if (term.evasion() != Evasion.STRICT
+                || term.caseSensitive()
+                || term.mode().compareTo(TermMode.TEXT_START) >= 0) {
+            return Optional.empty();
+        }
+        return term.wildcards() ? Glob.withoutWildcards(term) : Optional.of(term);
     }
 
     /**

@@ -35,6 +35,15 @@ final class WordFilter {
         return (tail << Byte.SIZE) | low(codePoint);
     }
 
+    /** Gathers several more. */
+    static long gather(long tail, int[] codePoints) {
+        long gathered = tail;
+        for (int codePoint : codePoints) {
+            gathered = gather(gathered, codePoint);
+        }
+        return gathered;
+    }
+
     void add(long tail, int length) {
         long hash = hash(tail, length);
         set((int) (hash >>> shift));

@@ -72,6 +72,9 @@ final class CommunityTexts {
         Path file = data(site + "/" + table + ".xml.gz");
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        // Newer JDKs add up every &lt; of a document, and a dump has many.
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", 0);
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", 0);
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
             XMLStreamReader reader = factory.createXMLStreamReader(in);
             while (reader.hasNext()) {

@@ -67,6 +67,8 @@ final class FoldTableGenerator {
                 + line("invisible", ranges(FoldTableGenerator::isLeftOut))
                 + line("marks", ranges(FoldTableGenerator::isDecoration))
                 + line("upper", ranges(FoldTableGenerator::isUpper))
+                + line("lower", ranges(FoldTableGenerator::isLower))
+                + scripts()
                 + line("moves", moves())
                 + line("expansions", expansions());
     }
@@ -140,6 +142,22 @@ final class FoldTableGenerator {
     /** Tells letters that have a small form. */
     static boolean isUpper(int cp) {
         return Character.toLowerCase(cp) != cp;
+    }
+
+    /** Tells letters that have a capital form. */
+    static boolean isLower(int cp) {
+        return Character.toUpperCase(cp) != cp && !isUpper(cp);
+    }
+
+    /** The letters of each script that texts are often written in. */
+    private static String scripts() {
+        StringBuilder lines = new StringBuilder();
+        for (Script script : Script.values()) {
+            UnicodeScript own = UnicodeScript.valueOf(script.name());
+            lines.append(line(
+                    "script." + script.name(), ranges(cp -> Character.isLetter(cp) && UnicodeScript.of(cp) == own)));
+        }
+        return lines.toString();
     }
 
     /** Folds one code point until nothing changes: compatibility form, case, marks, strokes. */

@@ -58,14 +58,18 @@ final class NaiveMatcher {
             case TEXT_END -> isBorder(end) && nothingAfter(end);
             case FULL_TEXT -> isBorder(start) && isBorder(end) && nothingBefore(start) && nothingAfter(end);
             case FULL_EXACT ->
-                isBorder(start) && isBorder(end) && from.get(start) == 0 && to.get(end - 1) == text.length();
+                isBorder(start)
+                        && isBorder(end)
+                        && from.get(start) == 0
+                        && to.get(end - 1) == text.length()
+                        && (start == 0 || from.get(start - 1) < from.get(start))
+                        && (end == folded.size() || to.get(end) > to.get(end - 1));
         };
     }
 
-    /** Tells whether there is no word before a place; what one character is folded to belongs together. */
     private boolean nothingBefore(int start) {
         for (int i = 0; i < start; i++) {
-            if (kind(i) <= CharKind.SOLO && !from.get(i).equals(from.get(start))) {
+            if (kind(i) <= CharKind.SOLO) {
                 return false;
             }
         }
@@ -74,7 +78,7 @@ final class NaiveMatcher {
 
     private boolean nothingAfter(int end) {
         for (int i = end; i < folded.size(); i++) {
-            if (kind(i) <= CharKind.SOLO && !to.get(i).equals(to.get(end - 1))) {
+            if (kind(i) <= CharKind.SOLO) {
                 return false;
             }
         }

@@ -25,6 +25,7 @@ class PeerVectorsTest {
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|([tn]))");
     private static final Pattern OTHER = Pattern.compile("\\((?:8\\+ digit|digit|email|url|ipv4|char map|keywords).*");
+    private static final Pattern NOTE = Pattern.compile("\\([^)]*\\)");
     private static final Pattern MODE = Pattern.compile("(?:title )?\\(?([a-z-]+)(?:, [a-z-]+)?\\)?: (.*)");
 
     /**
@@ -87,10 +88,13 @@ class PeerVectorsTest {
         Set<String> allowed = new LinkedHashSet<>();
         TermMode mode = TermMode.WORD;
         String list = row[1];
+        if (row[0].startsWith("TwiN/go-away") && list.indexOf('|') > 0 && !list.contains("default")) {
+            mode = TermMode.ANYWHERE; // as that project looks for its own lists
+        }
         Matcher named = MODE.matcher(list);
         if (named.matches()) {
             mode = mode(named.group(1));
-            list = named.group(2);
+            list = named.group(2) + (named.group().contains("case-sensitive)") ? "(case-sensitive)" : "");
         }
         if (list.startsWith("(") && !list.startsWith("(keywords") && !list.startsWith("(digit")) {
             // A list of the peer's own: what the row names of it, what the expectation names, and a list of bad words.
@@ -125,9 +129,13 @@ class PeerVectorsTest {
 
     private static void add(Set<String> texts, TermMode mode, Evasion evasion, List<Term> terms) {
         for (String text : texts) {
-            String plain = text.replaceAll("\\([^)]*\\)", "").strip();
-            if (Term.isVisible(plain, evasion)) {
-                terms.add(new Term(plain, mode, evasion));
+            boolean cased = text.endsWith("(case-sensitive)");
+            String plain = cased
+                    ? text.substring(0, text.length() - 16)
+                    : NOTE.matcher(text).replaceAll("").strip();
+            boolean wild = plain.matches("[?*\\w]*[?*][?*\\w]*");
+            if (Term.isVisible(plain, evasion, wild)) {
+                terms.add(new Term(plain, mode, evasion, cased, wild));
             }
         }
     }

@@ -108,6 +108,28 @@ class TermMatcherTest {
                 .containsExactly("Scunthorpe", "thor");
     }
 
+    @ParameterizedTest
+    @CsvSource({"TEXT_END, 1", "TEXT_START, 2", "FULL_TEXT, 1", "FULL_EXACT, 1"})
+    void aPartOfOneCharacterIsNotTheEdgeOfTheText(TermMode mode, String term) {
+        assertThat(found("½", new Term(term, mode, Evasion.STANDARD))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TEXT_END, 2", "TEXT_START, 1", "FULL_TEXT, ½", "FULL_EXACT, ½"})
+    void theEdgePartOfOneCharacterIs(TermMode mode, String term) {
+        assertThat(found("½", new Term(term, mode, Evasion.STANDARD))).containsExactly("½");
+    }
+
+    @Test
+    void anEdgeOfATextWithoutWordsIsEverywhere() {
+        assertThat(found("??", new Term("?", TermMode.TEXT_END, Evasion.OFF))).hasSize(2);
+    }
+
+    @Test
+    void aSpaceThatAMarkIsFoldedToJoinsTheSpaceBefore() {
+        assertThat(found("a \u309b", Term.word("a\u309b"))).containsExactly("a \u309b");
+    }
+
     @Test
     void equalTermsAreEachFound() {
         assertThat(TermMatcher.compile(List.of(Term.word("goose"), Term.word("GOOSE")))

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.communitykit.MemberId;
-import io.communitykit.poll.Answer;
-import io.communitykit.poll.Ballot;
-import io.communitykit.poll.BallotKey;
-import io.communitykit.poll.BallotStore;
-import io.communitykit.poll.PollId;
+import io.communitykit.poll.ballot.Answer;
+import io.communitykit.poll.ballot.Ballot;
+import io.communitykit.poll.ballot.BallotKey;
+import io.communitykit.poll.ballot.BallotStore;
+import io.communitykit.poll.ballot.PollId;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.Rational;
 import io.communitykit.storage.Page;

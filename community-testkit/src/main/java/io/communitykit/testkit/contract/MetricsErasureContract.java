@@ -4,6 +4,9 @@ import io.communitykit.MemberId;
 import io.communitykit.metrics.MetricsSlice;
 import io.communitykit.metrics.MetricsStore;
 import io.communitykit.metrics.SliceKey;
+import io.communitykit.metrics.network.Tie;
+import io.communitykit.metrics.network.TieKey;
+import io.communitykit.metrics.network.TieStore;
 import io.communitykit.metrics.response.ResponseThread;
 import io.communitykit.metrics.response.ThreadKey;
 import io.communitykit.metrics.response.ThreadStore;
@@ -49,7 +52,10 @@ public interface MetricsErasureContract extends ErasureContract {
                 null,
                 1);
         threads.insertAll(List.of(asked, pair, ResponseThread.empty(new ThreadKey("model", "messages", "ben", "zoe"))));
-        return List.of(counted, asked, pair);
+        Tie turned = new Tie(new TieKey("model", member, ben), 4, 1);
+        Tie answered = new Tie(new TieKey("model", zoe, member), 2, 1);
+        storage.port(TieStore.PORT).insertAll(List.of(turned, answered, new Tie(new TieKey("model", ben, zoe), 1, 1)));
+        return List.of(counted, asked, pair, turned, answered);
     }
 
     @Override
@@ -63,6 +69,7 @@ public interface MetricsErasureContract extends ErasureContract {
                 .page(Optional.empty(), 100)
                 .items()
                 .forEach(thread -> lines.add(thread.toString()));
+        storage.port(TieStore.PORT).page(Optional.empty(), 100).items().forEach(tie -> lines.add(tie.toString()));
         return lines;
     }
 
@@ -81,6 +88,10 @@ public interface MetricsErasureContract extends ErasureContract {
                         .forEach(repeat -> totals.merge("repeats of " + name, (long) repeat.count(), Long::sum));
             }
         });
+        storage.port(TieStore.PORT)
+                .page(Optional.empty(), 100)
+                .items()
+                .forEach(tie -> totals.merge("ties", tie.times(), Long::sum));
         totals.put("threads", (long) storage.port(ThreadStore.PORT)
                 .page(Optional.empty(), 100)
                 .items()

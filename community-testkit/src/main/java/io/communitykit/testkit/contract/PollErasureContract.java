@@ -1,15 +1,15 @@
 package io.communitykit.testkit.contract;
 
 import io.communitykit.MemberId;
-import io.communitykit.poll.Answer;
-import io.communitykit.poll.Ballot;
-import io.communitykit.poll.BallotKey;
-import io.communitykit.poll.BallotStore;
 import io.communitykit.poll.Poll;
-import io.communitykit.poll.PollId;
 import io.communitykit.poll.PollState;
 import io.communitykit.poll.PollStore;
-import io.communitykit.poll.Voters;
+import io.communitykit.poll.ballot.Answer;
+import io.communitykit.poll.ballot.Ballot;
+import io.communitykit.poll.ballot.BallotKey;
+import io.communitykit.poll.ballot.BallotStore;
+import io.communitykit.poll.ballot.PollId;
+import io.communitykit.poll.rule.Voters;
 import io.communitykit.poll.tally.Paper;
 import io.communitykit.poll.tally.Rational;
 import io.communitykit.storage.Storage;

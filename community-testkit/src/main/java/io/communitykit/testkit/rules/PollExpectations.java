@@ -1,9 +1,9 @@
 package io.communitykit.testkit.rules;
 
-import io.communitykit.poll.PollResult;
 import io.communitykit.poll.PollState;
-import io.communitykit.poll.View;
-import io.communitykit.poll.VoteResult;
+import io.communitykit.poll.ballot.VoteResult;
+import io.communitykit.poll.result.PollResult;
+import io.communitykit.poll.result.View;
 import io.communitykit.poll.tally.Rational;
 import io.communitykit.poll.tally.Tie;
 import java.math.BigDecimal;

@@ -1,9 +1,9 @@
 package io.communitykit.testkit.rules;
 
-import io.communitykit.poll.PollResult;
 import io.communitykit.poll.PollStatus;
-import io.communitykit.poll.View;
-import io.communitykit.poll.VoteResult;
+import io.communitykit.poll.ballot.VoteResult;
+import io.communitykit.poll.result.PollResult;
+import io.communitykit.poll.result.View;
 import java.util.List;
 
 /**

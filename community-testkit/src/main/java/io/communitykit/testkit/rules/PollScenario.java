@@ -4,7 +4,7 @@ import io.communitykit.MemberId;
 import io.communitykit.member.Member;
 import io.communitykit.member.MemberStore;
 import io.communitykit.poll.Poll;
-import io.communitykit.poll.Vote;
+import io.communitykit.poll.ballot.Vote;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,6 +12,9 @@ class InMemoryMetricsContractsTest {
     class Threads implements OnMemory, ThreadStoreContract {}
 
     @Nested
+    class Ties implements OnMemory, TieStoreContract {}
+
+    @Nested
     class RetractionMarks implements OnMemory, RetractionMarkStoreContract {}
 
     @Nested

@@ -2,12 +2,12 @@ package io.communitykit.testkit.contract.broken;
 
 import io.communitykit.CommunityId;
 import io.communitykit.Subject;
-import io.communitykit.poll.Ballot;
-import io.communitykit.poll.BallotKey;
-import io.communitykit.poll.BallotStore;
-import io.communitykit.poll.PollId;
 import io.communitykit.poll.PollState;
 import io.communitykit.poll.PollStore;
+import io.communitykit.poll.ballot.Ballot;
+import io.communitykit.poll.ballot.BallotKey;
+import io.communitykit.poll.ballot.BallotStore;
+import io.communitykit.poll.ballot.PollId;
 import io.communitykit.poll.tally.Rational;
 import io.communitykit.storage.Page;
 import io.communitykit.storage.Storage;

@@ -8,7 +8,7 @@ import io.communitykit.metrics.audience.ActiveDay;
 import io.communitykit.metrics.audience.Lifecycle;
 import io.communitykit.metrics.response.ResponseReport;
 import io.communitykit.metrics.response.Survival;
-import io.communitykit.poll.PollOption;
+import io.communitykit.poll.kind.PollOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

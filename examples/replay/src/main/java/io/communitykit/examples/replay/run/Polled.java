@@ -1,7 +1,7 @@
 package io.communitykit.examples.replay.run;
 
 import io.communitykit.poll.Poll;
-import io.communitykit.poll.PollResult;
+import io.communitykit.poll.result.PollResult;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;

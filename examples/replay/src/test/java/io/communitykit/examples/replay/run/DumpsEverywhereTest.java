@@ -12,7 +12,10 @@ import io.communitykit.examples.replay.source.RowCount;
 import io.communitykit.examples.replay.source.Source;
 import io.communitykit.examples.replay.stackexchange.DumpFolder;
 import io.communitykit.examples.replay.stackexchange.DumpSource;
+import io.communitykit.jdbc.JdbcSchema;
 import io.communitykit.jdbc.JdbcStorage;
+import io.communitykit.jdbc.Server;
+import io.communitykit.jdbc.TableNames;
 import io.communitykit.metrics.MetricsModel;
 import io.communitykit.moderation.policy.ModerationPolicy;
 import io.communitykit.rewards.program.RewardsProgram;
@@ -26,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -53,9 +57,9 @@ class DumpsEverywhereTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Databases.class)
-    void sampleInDatabase(Databases database) {
-        inDatabase(sample(), database);
+    @EnumSource(Server.class)
+    void sampleInDatabase(Server server) {
+        inDatabase(sample(), server);
     }
 
     @TestFactory
@@ -65,27 +69,27 @@ class DumpsEverywhereTest {
 
     @TestFactory
     Stream<DynamicTest> dumpInH2() {
-        return dumpsIn(Databases.H2);
+        return dumpsIn(Server.H2);
     }
 
     @TestFactory
     Stream<DynamicTest> dumpInPostgreSql() {
-        return dumpsIn(Databases.POSTGRESQL);
+        return dumpsIn(Server.POSTGRESQL);
     }
 
     @TestFactory
     Stream<DynamicTest> dumpInMariaDb() {
-        return dumpsIn(Databases.MARIADB);
+        return dumpsIn(Server.MARIADB);
     }
 
-    private Stream<DynamicTest> dumpsIn(Databases database) {
+    private Stream<DynamicTest> dumpsIn(Server server) {
         Optional<Path> smallest = RealData.dumps().stream()
                 .min(Comparator.comparingLong(dump -> open(dump).size()));
         return RealData.onEveryDump(dump -> {
             Assumptions.assumeTrue(
                     ALL || dump.equals(smallest.orElseThrow()),
                     "only the smallest dump goes into databases, unless -Dcommunity.dumps=all is said");
-            inDatabase(dump, database);
+            inDatabase(dump, server);
         });
     }
 
@@ -98,16 +102,18 @@ class DumpsEverywhereTest {
         assertSame(dump, storage);
     }
 
-    private void inDatabase(Path dump, Databases database) {
+    private void inDatabase(Path dump, Server server) {
         CommunityId community = new CommunityId(dump.getFileName().toString());
-        Storage storage = JdbcStorage.open(database.open(), community);
+        DataSource database = server.emptyDatabase();
+        JdbcSchema.install(database, TableNames.defaults());
+        Storage storage = JdbcStorage.open(database, community);
 
         assertThat(new Recording(storage, rules).record(open(dump))).isPositive();
         assertSame(dump, storage);
-        Map<String, Integer> contents = database.contents();
-        Storage again = JdbcStorage.open(database.open(), community);
+        Map<String, Integer> contents = Contents.of(database);
+        Storage again = JdbcStorage.open(database, community);
         assertThat(new Recording(again, rules).record(open(dump))).isZero();
-        assertThat(database.contents()).isNotEmpty().isEqualTo(contents);
+        assertThat(Contents.of(database)).isNotEmpty().isEqualTo(contents);
         assertSame(dump, again);
     }
 
