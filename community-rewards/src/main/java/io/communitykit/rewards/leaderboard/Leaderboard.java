@@ -4,6 +4,7 @@ import io.communitykit.MemberId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -26,7 +27,7 @@ public final class Leaderboard {
     private final Directory directory = new Directory();
     private final Ranking ranking = new Ranking(directory);
     private long[] scores = new long[16];
-    private boolean[] present = new boolean[16];
+    private final BitSet present = new BitSet();
     private int size;
 
     /** Begins an empty board. */
@@ -51,17 +52,15 @@ public final class Leaderboard {
     public void set(MemberId member, long score, Instant since) {
         int number = directory.add(member);
         if (number >= scores.length) {
-            int length = Directory.grown(scores.length);
-            scores = Arrays.copyOf(scores, length);
-            present = Arrays.copyOf(present, length);
+            scores = Arrays.copyOf(scores, Directory.grown(scores.length));
         }
-        if (present[number]) {
+        if (present.get(number)) {
             if (scores[number] == score) {
                 return;
             }
             ranking.remove(number, scores[number]);
         } else {
-            present[number] = true;
+            present.set(number);
             size++;
         }
         scores[number] = score;
@@ -92,7 +91,7 @@ public final class Leaderboard {
             return false;
         }
         ranking.remove(number, scores[number]);
-        present[number] = false;
+        present.clear(number);
         size--;
         return true;
     }
@@ -220,7 +219,7 @@ public final class Leaderboard {
 
     private int find(MemberId member) {
         int number = directory.find(member);
-        return number != Directory.NONE && present[number] ? number : Directory.NONE;
+        return number != Directory.NONE && present.get(number) ? number : Directory.NONE;
     }
 
     private static long micros(Instant instant) {

@@ -130,7 +130,10 @@ final class Ranking {
 
     private int placeIn(Block block, int member, long score) {
         int low = block.firstAtMost(score);
-        int high = score == Long.MIN_VALUE ? block.size : block.firstAtMost(score - 1);
+        int high = low;
+        while (high < block.size && block.scores[high] == score) {
+            high++;
+        }
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (comesBefore(block.members[middle], member)) {
@@ -144,6 +147,9 @@ final class Ranking {
 
     /** Compares two members of one score. */
     private boolean comesBefore(int one, int other) {
+        if (one == other) {
+            return false;
+        }
         int bySince = Long.compare(sinces[one], sinces[other]);
         return bySince != 0 ? bySince < 0 : directory.compare(one, other) < 0;
     }
