@@ -5,7 +5,10 @@ module io.communitykit.rewards {
 
     exports io.communitykit.rewards;
     exports io.communitykit.rewards.badge;
+    exports io.communitykit.rewards.contest;
+    exports io.communitykit.rewards.leaderboard;
     exports io.communitykit.rewards.ledger;
     exports io.communitykit.rewards.level;
     exports io.communitykit.rewards.program;
+    exports io.communitykit.rewards.redemption;
 }

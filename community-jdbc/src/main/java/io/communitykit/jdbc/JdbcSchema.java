@@ -36,6 +36,7 @@ public final class JdbcSchema {
             "V5__polls",
             "V7__indexes",
             "V9__moderation_rules",
+            "V10__rewards",
             "V11__ties");
 
     /** Every name that begins so is a table but for two columns. */

@@ -11,7 +11,10 @@ import io.communitykit.testkit.contract.ConsentStoreContract;
 import io.communitykit.testkit.contract.CoreErasureContract;
 import io.communitykit.testkit.contract.CounterStoreContract;
 import io.communitykit.testkit.contract.DecisionLogContract;
+import io.communitykit.testkit.contract.DrawingsStoreContract;
+import io.communitykit.testkit.contract.EditionStoreContract;
 import io.communitykit.testkit.contract.GroupStoreContract;
+import io.communitykit.testkit.contract.HoldStoreContract;
 import io.communitykit.testkit.contract.LedgerContract;
 import io.communitykit.testkit.contract.LedgerLoadContract;
 import io.communitykit.testkit.contract.MemberStoreContract;
@@ -25,9 +28,12 @@ import io.communitykit.testkit.contract.PollStoreContract;
 import io.communitykit.testkit.contract.PostStoreContract;
 import io.communitykit.testkit.contract.ProgressStoreContract;
 import io.communitykit.testkit.contract.ReactionStoreContract;
+import io.communitykit.testkit.contract.RedeemerStoreContract;
+import io.communitykit.testkit.contract.RedemptionStoreContract;
 import io.communitykit.testkit.contract.RetractionMarkStoreContract;
 import io.communitykit.testkit.contract.RewardsErasureContract;
 import io.communitykit.testkit.contract.RulingStoreContract;
+import io.communitykit.testkit.contract.StockStoreContract;
 import io.communitykit.testkit.contract.SubjectScoreStoreContract;
 import io.communitykit.testkit.contract.ThreadStoreContract;
 import io.communitykit.testkit.contract.TieStoreContract;
@@ -94,6 +100,24 @@ abstract class AllContracts extends StorageContracts {
 
     @Nested
     class ProgressOfMembers extends OnWiring implements ProgressStoreContract {}
+
+    @Nested
+    class ProgramEditions extends OnWiring implements EditionStoreContract {}
+
+    @Nested
+    class HoldsOfAmounts extends OnWiring implements HoldStoreContract {}
+
+    @Nested
+    class DrawingsOfAccounts extends OnWiring implements DrawingsStoreContract {}
+
+    @Nested
+    class RedemptionsOfMembers extends OnWiring implements RedemptionStoreContract {}
+
+    @Nested
+    class StocksOfItems extends OnWiring implements StockStoreContract {}
+
+    @Nested
+    class RedeemersOfItems extends OnWiring implements RedeemerStoreContract {}
 
     @Nested
     class SubjectScores extends OnWiring implements SubjectScoreStoreContract {}

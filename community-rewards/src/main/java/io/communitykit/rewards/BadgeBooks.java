@@ -10,6 +10,7 @@ import io.communitykit.storage.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,7 +23,11 @@ final class BadgeBooks {
     private final BadgeLog log;
     private final List<BadgeEntry> recorded = new ArrayList<>();
 
-    BadgeBooks(BadgeLog log) {
+    /** Whether nothing is written, and what would be recorded counts as recorded. */
+    private final boolean dry;
+
+    BadgeBooks(BadgeLog log, boolean dry) {
+        this.dry = dry;
         this.log = log;
     }
 
@@ -40,7 +45,7 @@ final class BadgeBooks {
     Set<MemberId> settle(MemberId member, List<Award.Badge> earned) {
         Map<BadgeAward, Award.Badge> wanted = new TreeMap<>();
         earned.forEach(award ->
-                wanted.put(new BadgeAward(member, award.badge(), award.cause().id()), award));
+                wanted.put(new BadgeAward(member, award.badge(), award.cause().id(), award.tier()), award));
         Map<BadgeAward, BadgeEntry> last = last(member);
         Set<BadgeAward> all = new TreeSet<>(last.keySet());
         all.addAll(wanted.keySet());
@@ -49,13 +54,21 @@ final class BadgeBooks {
             Award.Badge award = wanted.get(name);
             BadgeEntry before = last.get(name);
             boolean held = before != null && before.change() == BadgeEntry.Change.AWARDED;
-            if (award != null && !held) {
+            if (award != null && before != null && held && !isSame(award, before)) {
+                corrections.add(before.takenBack());
+                corrections.add(entry(award, before.revision() + 2));
+            } else if (award != null && !held) {
                 corrections.add(entry(award, before == null ? 1 : before.revision() + 1));
             } else if (award == null && before != null && held) {
                 corrections.add(before.takenBack());
             }
         }
         return append(corrections);
+    }
+
+    /** Tells whether an award came true over the same time as the one that is recorded. */
+    private static boolean isSame(Award.Badge award, BadgeEntry recorded) {
+        return Objects.equals(award.span(), recorded.span()) && Objects.equals(award.expires(), recorded.expires());
     }
 
     /** Lists the badges that a member holds, in event time. */
@@ -89,10 +102,17 @@ final class BadgeBooks {
                 revision,
                 BadgeEntry.Change.AWARDED,
                 award.subject(),
-                award.cause().at());
+                award.cause().at(),
+                award.tier(),
+                award.span(),
+                award.expires());
     }
 
     private Set<MemberId> append(List<BadgeEntry> entries) {
+        if (dry) {
+            recorded.addAll(entries);
+            return Set.of();
+        }
         Set<MemberId> contested = new TreeSet<>();
         List<BadgeResult> results = entries.isEmpty() ? List.of() : log.append(entries);
         for (int i = 0; i < results.size(); i++) {

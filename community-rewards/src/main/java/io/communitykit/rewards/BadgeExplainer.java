@@ -8,10 +8,12 @@ import io.communitykit.activity.ActivityHistory;
 import io.communitykit.activity.HistoryQuery;
 import io.communitykit.activity.Standing;
 import io.communitykit.rewards.badge.BadgeEntry;
+import io.communitykit.rewards.pattern.PatternPlan;
 import io.communitykit.rewards.program.Badge;
 import io.communitykit.rewards.program.Beneficiary;
 import io.communitykit.rewards.program.Criterion;
 import io.communitykit.rewards.program.Once;
+import io.communitykit.rewards.program.Pattern;
 import io.communitykit.storage.Storage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -66,7 +68,13 @@ final class BadgeExplainer {
         for (int i = 0; i < criteria.size(); i++) {
             Criterion criterion = criteria.get(i);
             long have = i < counts.size() ? counts.get(i) : 0;
-            if (!(criterion instanceof Criterion.ScoreReaches)) {
+            if (criterion instanceof Pattern pattern) {
+                List<Long> memory = progress.find(member)
+                        .map(state -> state.memories().getOrDefault(Layout.badgeMemory(name), List.of()))
+                        .orElse(List.of());
+                parts.add(new BadgeExplanation.Part(
+                        criterion, PatternPlan.progress(pattern, memory), need(criterion), null));
+            } else if (!(criterion instanceof Criterion.ScoreReaches)) {
                 parts.add(new BadgeExplanation.Part(criterion, have, need(criterion), null));
             } else if (have > 0) {
                 parts.add(new BadgeExplanation.Part(criterion, need(criterion), need(criterion), null));
@@ -153,6 +161,9 @@ final class BadgeExplainer {
     private static long need(Criterion criterion) {
         if (criterion instanceof Criterion.Count count) {
             return count.reaches();
+        }
+        if (criterion instanceof Pattern pattern) {
+            return pattern.tiers().get(0) instanceof Pattern.CountedTier first ? first.reaches() : 1;
         }
         return criterion instanceof Criterion.ScoreReaches score ? score.reaches() : 1;
     }

@@ -30,6 +30,7 @@ final class Bookkeeper {
     private final ActivityHistory history;
     private final Ledger ledger;
     private final BadgeLog badges;
+    private final Editions editions;
 
     Bookkeeper(RewardsEngine engine, Storage storage) {
         this.engine = engine;
@@ -37,6 +38,7 @@ final class Bookkeeper {
         this.history = storage.port(ActivityHistory.PORT);
         this.ledger = storage.port(Ledger.PORT);
         this.badges = storage.port(BadgeLog.PORT);
+        this.editions = new Editions(engine, storage.port(EditionStore.PORT));
     }
 
     /**
@@ -49,6 +51,7 @@ final class Bookkeeper {
         if (sieve.inTime.isEmpty() && sieve.disputed.isEmpty()) {
             return new Booking(List.of(), List.of());
         }
+        editions.check();
         States states = new States(engine, storage);
         states.load(sieve.inTime.stream().map(Arrival::activity).toList());
         List<Award> awards = new ArrayList<>();
@@ -62,11 +65,26 @@ final class Bookkeeper {
         Map<MemberId, List<Award>> recounted = late.isEmpty() ? Map.of() : recount.run(late);
         states.save();
         awards.removeIf(award -> recounted.containsKey(award.member()));
-        return write(awards, recounted, recount::awardsOf);
+        return write(awards, recounted, recount::awardsOf, false);
+    }
+
+    /** Answers everything that a member earned by the history, and leaves states and books as they are. */
+    List<Award> awardsOf(MemberId member) {
+        return new Recount(engine, history, new States(engine, storage), 0).awardsOf(member);
     }
 
     /** Counts everything again from the beginning, and books the difference. */
     Booking rebuild() {
+        editions.check();
+        return rebuild(false);
+    }
+
+    /** Tells what {@link #rebuild} would book, and writes nothing. */
+    Booking preview() {
+        return rebuild(true);
+    }
+
+    private Booking rebuild(boolean dry) {
         States states = new States(engine, storage);
         states.reset();
         Map<MemberId, List<Award>> earned = new TreeMap<>();
@@ -77,8 +95,10 @@ final class Bookkeeper {
         }
         awards.forEach(award -> earned.computeIfAbsent(award.member(), member -> new ArrayList<>())
                 .add(award));
-        states.save();
-        return write(List.of(), earned, member -> List.of());
+        if (!dry) {
+            states.save();
+        }
+        return write(List.of(), earned, member -> List.of(), dry);
     }
 
     /**
@@ -86,9 +106,12 @@ final class Bookkeeper {
      * the name of a new award, because states were lost and are counted again, that member is settled too.
      */
     private Booking write(
-            List<Award> awards, Map<MemberId, List<Award>> recounted, Function<MemberId, List<Award>> earnedBy) {
-        PointBooks points = new PointBooks(engine, ledger);
-        BadgeBooks won = new BadgeBooks(badges);
+            List<Award> awards,
+            Map<MemberId, List<Award>> recounted,
+            Function<MemberId, List<Award>> earnedBy,
+            boolean dry) {
+        PointBooks points = new PointBooks(engine, ledger, dry);
+        BadgeBooks won = new BadgeBooks(badges, dry);
         Set<MemberId> contested = new TreeSet<>(points.award(only(Award.Points.class, awards)));
         contested.addAll(won.award(only(Award.Badge.class, awards)));
         Map<MemberId, List<Award>> unsettled = new TreeMap<>(recounted);

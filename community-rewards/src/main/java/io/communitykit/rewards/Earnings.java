@@ -1,6 +1,8 @@
 package io.communitykit.rewards;
 
 import io.communitykit.MemberId;
+import io.communitykit.activity.Moment;
+import io.communitykit.rewards.level.Climb;
 import io.communitykit.rewards.level.Level;
 import io.communitykit.rewards.program.PointCurrency;
 import io.communitykit.rewards.program.RewardsProgram;
@@ -9,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Holds what a replay found: every award in event time, and the states at the end. Immutable and thread-safe. */
@@ -89,6 +92,43 @@ public final class Earnings {
         program.levels()
                 .forEach((name, ladder) -> levels.put(name, Level.of(name, ladder, points(member, ladder.of()))));
         return Collections.unmodifiableMap(levels);
+    }
+
+    /**
+     * Tells how a member came from level to level: after each activity the points are compared.
+     *
+     * @param member the member
+     * @return each change of a level, in event time; those of one activity in the order of ladders
+     */
+    public List<Climb> climbs(MemberId member) {
+        Map<String, Long> points = new LinkedHashMap<>();
+        program.points().forEach((currency, plan) -> points.put(currency, plan.start()));
+        Map<String, Level> levels = new LinkedHashMap<>();
+        program.levels()
+                .forEach((name, ladder) ->
+                        levels.put(name, Level.of(name, ladder, points.getOrDefault(ladder.of(), 0L))));
+        List<Climb> climbs = new ArrayList<>();
+        List<Award> theirs = awards(member);
+        for (int i = 0; i < theirs.size(); i++) {
+            if (theirs.get(i) instanceof Award.Points award) {
+                points.merge(award.currency(), award.credited(), Math::addExact);
+            }
+            if (i + 1 == theirs.size()
+                    || !theirs.get(i + 1).cause().equals(theirs.get(i).cause())) {
+                climb(points, theirs.get(i).cause(), levels, climbs);
+            }
+        }
+        return Collections.unmodifiableList(climbs);
+    }
+
+    private void climb(Map<String, Long> points, Moment cause, Map<String, Level> levels, List<Climb> climbs) {
+        program.levels().forEach((name, ladder) -> {
+            Level after = Level.of(name, ladder, points.getOrDefault(ladder.of(), 0L));
+            Level before = levels.put(name, after);
+            if (before != null && !Objects.equals(before.name(), after.name())) {
+                climbs.add(new Climb(name, before.name(), after.name(), after.points(), cause));
+            }
+        });
     }
 
     /**

@@ -3,6 +3,7 @@ package io.communitykit.rewards;
 import io.communitykit.rewards.program.Badge;
 import io.communitykit.rewards.program.Criterion;
 import io.communitykit.rewards.program.Once;
+import io.communitykit.rewards.program.Pattern;
 import io.communitykit.rewards.program.RewardsProgram;
 import java.util.Arrays;
 import java.util.Collection;
@@ -57,6 +58,10 @@ final class Layout {
     final List<CapName> caps;
     final List<String> scores;
     final List<MarkName> marks;
+
+    /** What has a memory of its own: the badges of patterns, and the ratings. */
+    final List<String> memories;
+
     final Map<String, Counters> memberBadges;
     final Map<String, Counters> subjectBadges;
 
@@ -70,6 +75,7 @@ final class Layout {
         TreeSet<CapName> capNames = new TreeSet<>();
         TreeSet<String> scoreNames = new TreeSet<>();
         TreeSet<MarkName> markNames = new TreeSet<>();
+        TreeSet<String> memoryNames = new TreeSet<>();
         Map<String, Integer> ofMembers = new TreeMap<>();
         Map<String, Integer> ofSubjects = new TreeMap<>();
         for (RewardsProgram program : versions) {
@@ -77,8 +83,13 @@ final class Layout {
                 currencyNames.add(currency);
                 points.caps().keySet().forEach(cap -> capNames.add(new CapName(currency, cap)));
             });
+            program.ratings().keySet().forEach(rating -> memoryNames.add(ratingMemory(rating)));
             scoreNames.addAll(program.scores().keySet());
             program.badges().forEach((name, badge) -> {
+                if (badge.when() instanceof Pattern) {
+                    memoryNames.add(badgeMemory(name));
+                    return;
+                }
                 boolean perMember = badge.once() == Once.MEMBER;
                 int parts = parts(badge).size();
                 (perMember ? ofMembers : ofSubjects).merge(name, parts, Math::max);
@@ -90,10 +101,21 @@ final class Layout {
         caps = List.copyOf(capNames);
         scores = List.copyOf(scoreNames);
         marks = List.copyOf(markNames);
+        memories = List.copyOf(memoryNames);
         memberBadges = counters(ofMembers);
         subjectBadges = counters(ofSubjects);
         memberCounters = size(memberBadges);
         subjectCounters = size(subjectBadges);
+    }
+
+    /** Names the memory of a badge of a pattern. */
+    static String badgeMemory(String badge) {
+        return "badge/" + badge;
+    }
+
+    /** Names the memory of a rating. */
+    static String ratingMemory(String rating) {
+        return "rating/" + rating;
     }
 
     /** The criteria that a badge combines, in the order in which they are written. */

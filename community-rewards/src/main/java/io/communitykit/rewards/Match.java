@@ -16,6 +16,8 @@ final class Match {
     final boolean[] terms;
     final boolean[] subjectCounts;
     final boolean[] memberCounts;
+    final boolean[] patterns;
+    final boolean[] ratings;
 
     /** The scores to which a term adds. */
     final boolean[] scores;
@@ -40,6 +42,8 @@ final class Match {
                 [longest(all.stream().map(rules -> rules.subjectCounts).toList())];
         memberCounts = new boolean
                 [longest(all.stream().map(rules -> rules.memberCounts).toList())];
+        patterns = new boolean[longest(all.stream().map(rules -> rules.patterns).toList())];
+        ratings = new boolean[longest(all.stream().map(rules -> rules.ratings).toList())];
         scores = new boolean[scoreCount];
     }
 
@@ -64,6 +68,16 @@ final class Match {
             memberCounts[i] =
                     member(part.badge().to) != null && part.restriction().test(activity);
             note(memberCounts[i], part.badge().to);
+        }
+        for (int i = 0; i < rules.patterns.size(); i++) {
+            TypeRules.PatternPart part = rules.patterns.get(i);
+            patterns[i] = member(part.badge().to) != null && part.restriction().test(activity);
+            note(patterns[i], part.badge().to);
+        }
+        for (int i = 0; i < rules.ratings.size(); i++) {
+            TypeRules.RatingPart part = rules.ratings.get(i);
+            ratings[i] = member(part.to()) != null && part.restriction().test(activity);
+            note(ratings[i], part.to());
         }
         return changesSubject || changesActor || changesRecipient;
     }

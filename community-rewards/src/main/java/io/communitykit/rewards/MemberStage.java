@@ -2,7 +2,10 @@ package io.communitykit.rewards;
 
 import io.communitykit.activity.Activity;
 import io.communitykit.activity.Moment;
+import io.communitykit.rewards.badge.Span;
 import io.communitykit.rewards.program.Beneficiary;
+import io.communitykit.rewards.program.Tier;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +63,59 @@ final class MemberStage {
                 }
             }
         }
+        runPatterns(rules, match);
+        runRatings(rules, match);
+    }
+
+    private void runPatterns(TypeRules rules, Match match) {
+        for (int i = 0; i < rules.patterns.size(); i++) {
+            TypeRules.PatternPart part = rules.patterns.get(i);
+            MemberTally tally = match.patterns[i] ? tally(part.badge().to) : null;
+            if (tally != null) {
+                tally.touch(activity, ruleset);
+                tally.memories[part.place()] = part.plan()
+                        .take(
+                                activity,
+                                tally.memories[part.place()],
+                                (tier, span) -> award(part.badge(), tally, tier, span));
+            }
+        }
+    }
+
+    private void runRatings(TypeRules rules, Match match) {
+        for (int i = 0; i < rules.ratings.size(); i++) {
+            TypeRules.RatingPart part = rules.ratings.get(i);
+            MemberTally tally = match.ratings[i] ? tally(part.to()) : null;
+            if (tally != null) {
+                tally.touch(activity, ruleset);
+                rate(part, tally);
+            }
+        }
+    }
+
+    private void rate(TypeRules.RatingPart part, MemberTally tally) {
+        long[] memory = tally.memories[part.place()];
+        long before = memory.length == 0 ? part.start() : memory[0];
+        for (TypeRules.GradeTest grade : part.grades()) {
+            if (grade.test().test(activity)) {
+                if (grade.grade() != before) {
+                    tally.memories[part.place()] = new long[] {grade.grade()};
+                    awards.add(
+                            new Award.Rated(tally.member, ruleset.label, part.name(), moment(), before, grade.grade()));
+                    pay(tally, part.pays(), grade.grade() - before, "rating " + part.name());
+                }
+                return;
+            }
+        }
+    }
+
+    private void pay(MemberTally tally, List<BadgePlan.Payment> payments, long times, String rule) {
+        for (BadgePlan.Payment payment : payments) {
+            long amount = Math.multiplyExact(payment.amount(), times);
+            tally.earned[payment.purse()] = Math.addExact(tally.earned[payment.purse()], amount);
+            awards.add(new Award.Points(
+                    tally.member, ruleset.label, payment.currency(), rule, moment(), amount, amount, null));
+        }
     }
 
     /**
@@ -94,7 +150,7 @@ final class MemberStage {
         for (TypeRules.CapPlan cap : clause.caps()) {
             tally.capNets[cap.place()] = Math.addExact(tally.capNets[cap.place()], credited);
         }
-        if (credited != 0) {
+        if (amount != 0) {
             tally.earned[clause.purse()] = Math.addExact(tally.earned[clause.purse()], credited);
             awards.add(new Award.Points(
                     tally.member, ruleset.label, clause.currency(), clause.rule(), moment(), amount, credited, limit));
@@ -120,7 +176,20 @@ final class MemberStage {
     }
 
     private void award(BadgePlan badge, MemberTally tally) {
-        awards.add(new Award.Badge(tally.member, ruleset.label, badge.name, moment(), activity.subject()));
+        award(badge, tally, null, null);
+    }
+
+    private void award(BadgePlan badge, MemberTally tally, @Nullable Tier tier, @Nullable Span span) {
+        String name = tier == null ? null : tier.name();
+        awards.add(new Award.Badge(
+                tally.member, ruleset.label, badge.name, moment(), activity.subject(), name, span, expiry(badge)));
+        pay(tally, badge.payments(name), 1, BadgePlan.payingRule(badge.name, name));
+    }
+
+    private @Nullable Instant expiry(BadgePlan badge) {
+        return badge.lasts == null
+                ? null
+                : Moment.storable("badge.expires", moment().at().plus(badge.lasts));
     }
 
     private @Nullable MemberTally tally(Beneficiary to) {

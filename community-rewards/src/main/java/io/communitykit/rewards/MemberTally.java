@@ -12,6 +12,7 @@ import java.util.TreeMap;
 final class MemberTally {
 
     private static final long NEVER = Long.MIN_VALUE;
+    private static final long[] NOTHING = {};
 
     final MemberId member;
     final Horizon horizon;
@@ -19,6 +20,10 @@ final class MemberTally {
     final long[] capPeriods;
     final long[] capNets;
     final long[] counts;
+
+    /** What rules with a memory of their own remember. */
+    final long[][] memories;
+
     final boolean[] held;
     final long replayedTo;
 
@@ -41,6 +46,8 @@ final class MemberTally {
         Arrays.fill(capPeriods, NEVER);
         capNets = new long[layout.caps.size()];
         counts = new long[layout.memberCounters];
+        memories = new long[layout.memories.size()][];
+        Arrays.fill(memories, NOTHING);
         held = new boolean[layout.memberBadges.size()];
     }
 
@@ -73,6 +80,10 @@ final class MemberTally {
         for (Layout.Counters badge : layout.memberBadges.values()) {
             badge.write(stored.counts().getOrDefault(badge.badge(), List.of()), tally.counts);
             tally.held[badge.place()] = stored.badges().contains(badge.badge());
+        }
+        for (int i = 0; i < layout.memories.size(); i++) {
+            List<Long> memory = stored.memories().getOrDefault(layout.memories.get(i), List.of());
+            tally.memories[i] = memory.stream().mapToLong(Long::longValue).toArray();
         }
         return tally;
     }
@@ -111,7 +122,23 @@ final class MemberTally {
                 counting.put(badge.badge(), badge.read(counts));
             }
         }
+        Map<String, List<Long>> remembered = new TreeMap<>();
+        for (int i = 0; i < memories.length; i++) {
+            if (memories[i].length > 0) {
+                remembered.put(
+                        layout.memories.get(i),
+                        Arrays.stream(memories[i]).boxed().toList());
+            }
+        }
         return new Progress(
-                member, rules, purses, counting, badges, horizon.moment(), replayedTo, changed ? version + 1 : version);
+                member,
+                rules,
+                purses,
+                counting,
+                badges,
+                remembered,
+                horizon.moment(),
+                replayedTo,
+                changed ? version + 1 : version);
     }
 }

@@ -29,7 +29,11 @@ final class PointBooks {
     private final Ledger ledger;
     private final List<Posting> booked = new ArrayList<>();
 
-    PointBooks(RewardsEngine engine, Ledger ledger) {
+    /** Whether nothing is written, and what would be booked counts as booked. */
+    private final boolean dry;
+
+    PointBooks(RewardsEngine engine, Ledger ledger, boolean dry) {
+        this.dry = dry;
         this.program = engine.program();
         this.currencies = engine.layout().currencies;
         this.ledger = ledger;
@@ -42,7 +46,10 @@ final class PointBooks {
 
     /** Books awards that should be new; answers for whom something is booked under such a name already. */
     Set<MemberId> award(List<Award.Points> awards) {
-        return post(awards.stream().map(award -> first(award)).toList());
+        return post(awards.stream()
+                .filter(award -> award.credited() != 0)
+                .map(award -> first(award))
+                .toList());
     }
 
     /** Books the difference between what a member earned and what is booked; answers who was booked meanwhile. */
@@ -128,6 +135,10 @@ final class PointBooks {
 
     private Set<MemberId> post(List<Posting> postings) {
         if (postings.isEmpty()) {
+            return Set.of();
+        }
+        if (dry) {
+            booked.addAll(postings);
             return Set.of();
         }
         Set<MemberId> contested = new TreeSet<>();

@@ -3,24 +3,28 @@ package io.communitykit.rewards;
 import io.communitykit.activity.Activity;
 import io.communitykit.activity.ActivityFilter;
 import io.communitykit.activity.ActivityType;
+import io.communitykit.rewards.pattern.Calendar;
+import io.communitykit.rewards.pattern.PatternPlan;
 import io.communitykit.rewards.program.Amount;
 import io.communitykit.rewards.program.Badge;
 import io.communitykit.rewards.program.Criterion;
 import io.communitykit.rewards.program.Once;
+import io.communitykit.rewards.program.Pattern;
 import io.communitykit.rewards.program.PointCurrency;
+import io.communitykit.rewards.program.Rating;
 import io.communitykit.rewards.program.RewardsProgram;
 import io.communitykit.rewards.program.Score;
+import io.communitykit.rewards.program.Share;
+import io.communitykit.rewards.program.Tier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles one version of a program: sorts its rules by the types of activity that they speak of. */
@@ -33,11 +37,15 @@ final class ProgramCompiler {
         final List<TypeRules.SubjectCount> subjectCounts = new ArrayList<>();
         final List<TypeRules.ScorePart> scoreParts = new ArrayList<>();
         final List<TypeRules.MemberCount> memberCounts = new ArrayList<>();
+        final List<TypeRules.PatternPart> patterns = new ArrayList<>();
+        final List<TypeRules.RatingPart> ratings = new ArrayList<>();
 
         TypeRules rules() {
-            return new TypeRules(points, terms, subjectCounts, scoreParts, memberCounts);
+            return new TypeRules(points, terms, subjectCounts, scoreParts, memberCounts, patterns, ratings);
         }
     }
+
+    private static final long[] NOTHING = {};
 
     private final RewardsProgram program;
     private final Layout layout;
@@ -54,6 +62,7 @@ final class ProgramCompiler {
         new TreeMap<>(program.points()).forEach(this::addCurrency);
         new TreeMap<>(program.scores()).forEach(this::addScore);
         new TreeMap<>(program.badges()).forEach(this::addBadge);
+        new TreeMap<>(program.ratings()).forEach(this::addRating);
         Map<ActivityType, TypeRules> rules = new LinkedHashMap<>();
         byType.forEach((type, collected) -> rules.put(type, collected.rules()));
         return new Ruleset(program, rules, hits);
@@ -71,7 +80,7 @@ final class ProgramCompiler {
                     layout.currencies.indexOf(currency),
                     rule.to(),
                     rule.on().restriction(),
-                    amount(rule.amount()),
+                    rule.amount().formula(),
                     caps(currency, points, name),
                     points.start(),
                     points.floor());
@@ -93,17 +102,79 @@ final class ProgramCompiler {
     private void addScore(String name, Score score) {
         for (Score.Term term : score.sum()) {
             TypeRules.ScoreTerm plan = new TypeRules.ScoreTerm(
-                    layout.scores.indexOf(name), term.on().restriction(), amount(term.amount()));
+                    layout.scores.indexOf(name),
+                    term.on().restriction(),
+                    term.amount().formula());
             types(term.on()).forEach(type -> of(type).terms.add(plan));
         }
     }
 
+    private void addRating(String name, Rating rating) {
+        List<TypeRules.GradeTest> grades = rating.grades().stream()
+                .map(grade -> new TypeRules.GradeTest(
+                        grade.grade(),
+                        new ActivityFilter(List.of(), grade.where(), List.of(), List.of()).restriction()))
+                .toList();
+        TypeRules.RatingPart part = new TypeRules.RatingPart(
+                name,
+                rating.to(),
+                layout.memories.indexOf(Layout.ratingMemory(name)),
+                rating.start(),
+                rating.of().restriction(),
+                grades,
+                payments(rating.pays()));
+        types(rating.of()).forEach(type -> of(type).ratings.add(part));
+    }
+
+    private void addPattern(String name, Badge badge, Pattern pattern) {
+        BadgePlan plan =
+                new BadgePlan(name, badge, payments(badge), false, new Layout.Counters(name, 0, 0, 0), NOTHING);
+        PatternPlan memory =
+                PatternPlan.of(pattern, badge.once() == Once.MEMBER, badge.provided(), program.zone(), Amount::formula);
+        TypeRules.PatternPart part = new TypeRules.PatternPart(
+                plan, memory, layout.memories.indexOf(Layout.badgeMemory(name)), memory::concerns);
+        Set<ActivityType> speaksOf = new TreeSet<>(pattern.of().types());
+        Share share = badge.provided();
+        if (share != null) {
+            speaksOf.addAll(share.among().types());
+        }
+        speaksOf.forEach(type -> of(type).patterns.add(part));
+    }
+
+    private Map<String, List<BadgePlan.Payment>> payments(Badge badge) {
+        Map<String, List<BadgePlan.Payment>> payments = new TreeMap<>();
+        payments.put(BadgePlan.NO_TIER, payments(badge.pays()));
+        if (badge.when() instanceof Pattern pattern) {
+            for (Tier tier : pattern.tiers()) {
+                Map<String, Long> both = new TreeMap<>(badge.pays());
+                tier.pays().forEach((currency, amount) -> both.merge(currency, amount, Math::addExact));
+                payments.put(tier.name(), payments(both));
+            }
+        }
+        return payments;
+    }
+
+    private List<BadgePlan.Payment> payments(Map<String, Long> pays) {
+        List<BadgePlan.Payment> payments = new ArrayList<>();
+        new TreeMap<>(pays).forEach((currency, amount) -> {
+            if (amount != 0) {
+                payments.add(new BadgePlan.Payment(currency, layout.currencies.indexOf(currency), amount));
+            }
+        });
+        return payments;
+    }
+
     private void addBadge(String name, Badge badge) {
+        if (badge.when() instanceof Pattern pattern) {
+            addPattern(name, badge, pattern);
+            return;
+        }
         List<Criterion> parts = Layout.parts(badge);
         boolean oncePerMember = badge.once() == Once.MEMBER;
         Layout.Counters counters = oncePerMember ? layout.memberBadges.get(name) : layout.subjectBadges.get(name);
         long[] needs = parts.stream().mapToLong(ProgramCompiler::need).toArray();
-        BadgePlan plan = new BadgePlan(name, badge.to(), oncePerMember, Objects.requireNonNull(counters), needs);
+        BadgePlan plan =
+                new BadgePlan(name, badge, payments(badge), oncePerMember, Objects.requireNonNull(counters), needs);
         for (int part = 0; part < needs.length; part++) {
             addPart(plan, parts.get(part), part);
         }
@@ -138,6 +209,9 @@ final class ProgramCompiler {
             Set<ActivityType> types = new TreeSet<>();
             summed.sum().forEach(term -> types.addAll(term.on().types()));
             return new ActivityFilter(List.copyOf(types), score.where(), List.of(), List.of());
+        }
+        if (part instanceof Pattern pattern) {
+            return pattern.of();
         }
         if (part instanceof Criterion.Custom custom) {
             return new ActivityFilter(custom.extension().compiled().types(), Map.of(), List.of(), List.of());
@@ -177,21 +251,5 @@ final class ProgramCompiler {
 
     private static Set<ActivityType> types(ActivityFilter filter) {
         return new TreeSet<>(filter.types());
-    }
-
-    private static ToLongFunction<Activity> amount(Amount amount) {
-        if (amount instanceof Amount.FromAttribute from) {
-            String name = from.name();
-            long times = from.times();
-            return activity -> {
-                OptionalLong found = activity.attributes().whole(name);
-                return found.isPresent() ? Math.multiplyExact(found.getAsLong(), times) : 0;
-            };
-        }
-        if (amount instanceof Amount.Custom custom) {
-            return custom.extension().compiled()::amountOf;
-        }
-        long number = ((Amount.Fixed) amount).number();
-        return activity -> number;
     }
 }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param counts how far the criteria of badges have come that are not held yet, by badge, in the order of its parts
  * @param badges the badges once per member that the member holds, by name; those once per subject stand with their
  *     subject
+ * @param memories what rules with a memory of their own remember, by kind and name such as {@code badge/Hot Hand}:
+ *     numbers whose meaning is the engine's
  * @param last the last activity that counted; none if nothing did
  * @param replayedTo every entry of the log up to this position that concerns the member is in here; 0 if unknown
  * @param version the version of this state
@@ -32,6 +34,7 @@ public record Progress(
         Map<String, Purse> purses,
         Map<String, List<Long>> counts,
         List<String> badges,
+        Map<String, List<Long>> memories,
         @Nullable Moment last,
         long replayedTo,
         long version)
@@ -42,6 +45,7 @@ public record Progress(
         purses = Collections.unmodifiableMap(new TreeMap<>(purses));
         counts = Collections.unmodifiableMap(new TreeMap<>(counts));
         badges = List.copyOf(badges);
+        memories = Collections.unmodifiableMap(new TreeMap<>(memories));
     }
 
     @Override
@@ -56,7 +60,7 @@ public record Progress(
 
     @Override
     public Optional<Progress> erased(Erasure erasure) {
-        return Optional.of(
-                new Progress(erasure.rename(member), rules, purses, counts, badges, last, replayedTo, FIRST_VERSION));
+        return Optional.of(new Progress(
+                erasure.rename(member), rules, purses, counts, badges, memories, last, replayedTo, FIRST_VERSION));
     }
 }

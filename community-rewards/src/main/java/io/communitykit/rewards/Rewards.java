@@ -3,6 +3,7 @@ package io.communitykit.rewards;
 import io.communitykit.MemberId;
 import io.communitykit.Observer;
 import io.communitykit.activity.Activity;
+import io.communitykit.activity.ActivityId;
 import io.communitykit.activity.ActivityLog;
 import io.communitykit.activity.FeedConsumer;
 import io.communitykit.activity.LogEntry;
@@ -10,6 +11,8 @@ import io.communitykit.rewards.badge.BadgeEntry;
 import io.communitykit.rewards.badge.BadgeLog;
 import io.communitykit.rewards.ledger.AccountId;
 import io.communitykit.rewards.ledger.Balance;
+import io.communitykit.rewards.ledger.Drawings;
+import io.communitykit.rewards.ledger.DrawingsStore;
 import io.communitykit.rewards.ledger.Ledger;
 import io.communitykit.rewards.ledger.LedgerEntry;
 import io.communitykit.rewards.level.Level;
@@ -46,6 +49,7 @@ public final class Rewards implements FeedConsumer {
     private final UnitOfWork unit;
     private final Bookkeeper bookkeeper;
     private final Ledger ledger;
+    private final DrawingsStore drawings;
     private final BadgeBooks badges;
 
     private Rewards(RewardsEngine engine, Storage storage, Observer observer, InstantSource clock) {
@@ -54,7 +58,8 @@ public final class Rewards implements FeedConsumer {
         this.unit = new UnitOfWork(storage, observer, clock);
         this.bookkeeper = new Bookkeeper(engine, storage);
         this.ledger = storage.port(Ledger.PORT);
-        this.badges = new BadgeBooks(storage.port(BadgeLog.PORT));
+        this.drawings = storage.port(DrawingsStore.PORT);
+        this.badges = new BadgeBooks(storage.port(BadgeLog.PORT), true);
     }
 
     /**
@@ -127,19 +132,34 @@ public final class Rewards implements FeedConsumer {
     }
 
     /**
+     * Tells what {@link #rebuild} would change, and changes nothing: so that a changed or a new rule is seen first as a
+     * difference. Reads the whole history and keeps every award in memory.
+     *
+     * @return who would gain and who would lose
+     */
+    public Difference preview() {
+        return storage.inTransaction(() -> Difference.of(bookkeeper.preview()));
+    }
+
+    /**
      * Tells the points that a member sees.
      *
      * @param member the member; who earned nothing has what everybody starts with
-     * @return the program's start and what was earned, by currency, in the order of the program
+     * @return the program's start and what was earned, whether or not it was spent, by currency, in the order of the
+     *     program
      */
     public Map<String, Long> points(MemberId member) {
         List<AccountId> accounts = new ArrayList<>();
         engine.program().points().keySet().forEach(currency -> accounts.add(Accounts.of(member, currency)));
         Map<AccountId, Balance> balances = ledger.balances(accounts);
+        Map<AccountId, Drawings> drawn = balances.isEmpty() ? Map.of() : drawings.findAll(balances.keySet());
         Map<String, Long> points = new LinkedHashMap<>();
         engine.program().points().forEach((currency, plan) -> {
             Balance balance = balances.get(Accounts.of(member, currency));
-            points.put(currency, balance == null ? plan.start() : Math.addExact(plan.start(), balance.amount()));
+            Drawings spent = drawn.get(Accounts.of(member, currency));
+            long left = Math.addExact(plan.start(), balance == null ? 0 : balance.amount());
+            points.put(
+                    currency, spent == null ? left : Math.addExact(left, Math.addExact(spent.held(), spent.drawn())));
         });
         return Collections.unmodifiableMap(points);
     }
@@ -161,6 +181,23 @@ public final class Rewards implements FeedConsumer {
     }
 
     /**
+     * Tells what a member can spend and owes, of one kind of points.
+     *
+     * @param member the member
+     * @param currency which points
+     * @return earned less spent, as spendable points or as a shortfall
+     * @throws IllegalArgumentException if the program has no such points
+     */
+    public Funds funds(MemberId member, String currency) {
+        return storage.inTransaction(() -> {
+            long earned = points(member, currency);
+            Drawings spent = drawings.find(Accounts.of(member, currency))
+                    .orElse(new Drawings(Accounts.of(member, currency), 0, 0, 0));
+            return Funds.of(earned, spent.held(), spent.drawn());
+        });
+    }
+
+    /**
      * Tells the badges that a member holds.
      *
      * @param member the member
@@ -168,6 +205,17 @@ public final class Rewards implements FeedConsumer {
      */
     public List<BadgeEntry> badges(MemberId member) {
         return badges.held(member);
+    }
+
+    /**
+     * Tells the badges that a member holds at an instant: those that have expired are left out.
+     *
+     * @param member the member
+     * @param at the instant
+     * @return the awards, in event time
+     */
+    public List<BadgeEntry> badges(MemberId member, Instant at) {
+        return badges(member).stream().filter(entry -> entry.isHeldAt(at)).toList();
     }
 
     /**
@@ -203,6 +251,25 @@ public final class Rewards implements FeedConsumer {
     }
 
     /**
+     * Tells how a member is rated.
+     *
+     * @param member the member
+     * @return the grade by rating, in the order of the program
+     */
+    public Map<String, Long> ratings(MemberId member) {
+        Map<String, List<Long>> memories = storage.port(ProgressStore.PORT)
+                .find(member)
+                .map(Progress::memories)
+                .orElse(Map.of());
+        Map<String, Long> grades = new LinkedHashMap<>();
+        engine.program().ratings().forEach((name, rating) -> {
+            List<Long> memory = memories.getOrDefault(Layout.ratingMemory(name), List.of());
+            grades.put(name, memory.isEmpty() ? rating.start() : memory.get(0));
+        });
+        return Collections.unmodifiableMap(grades);
+    }
+
+    /**
      * Lists what was booked for a member, each entry with the rule, the activity and the numbers that were compared.
      *
      * @param member the member
@@ -226,6 +293,20 @@ public final class Rewards implements FeedConsumer {
      */
     public BadgeExplanation explain(MemberId member, String badge) {
         return storage.inTransaction(() -> new BadgeExplainer(engine, storage).explain(member, badge, badges(member)));
+    }
+
+    /**
+     * Explains what one activity earned a member, also what a cap or the floor cut to nothing, which no ledger holds.
+     * Reads the member's history.
+     *
+     * @param member the member
+     * @param cause the activity
+     * @return what it earned, in the order of earning, each with what cut it; empty if no rule speaks of it
+     */
+    public List<Award> explain(MemberId member, ActivityId cause) {
+        return storage.inTransaction(() -> bookkeeper.awardsOf(member).stream()
+                .filter(award -> award.cause().id().equals(cause))
+                .toList());
     }
 
     private static IllegalArgumentException unknown(String what, String name, Map<String, ?> known) {

@@ -143,7 +143,7 @@ class PointsTest {
                 .engine()
                 .replay(List.of(downvote(1, ANN, "p"), upvote(2, ANN, "p"), downvote(3, ANN, "p")));
 
-        assertThat(credited(earnings, ANN)).containsExactly(10L, -2L);
+        assertThat(credited(earnings, ANN)).containsExactly(0L, 10L, -2L);
         assertThat(earnings.points(ANN, POINTS)).isEqualTo(9);
     }
 
@@ -181,7 +181,10 @@ class PointsTest {
                         upvote(4, ANN, "p"),
                         upvote(MINUTES_OF_DAY, ANN, "p")));
 
-        assertThat(credited(earnings, ANN)).containsExactly(10L, 10L, 5L, 10L);
+        assertThat(credited(earnings, ANN)).containsExactly(10L, 10L, 5L, 0L, 10L);
+        assertThat(((Award.Points) earnings.awards(ANN).get(3)).limit())
+                .as("what was cut to nothing says by what")
+                .isEqualTo(new Limit.Cap("daily", 0));
         assertThat(((Award.Points) earnings.awards(ANN).get(2)).limit()).isEqualTo(new Limit.Cap("daily", 5));
         assertThat(((Award.Points) earnings.awards(ANN).get(1)).limit()).isNull();
     }
@@ -208,7 +211,7 @@ class PointsTest {
         assertThat(credited(votes().cap("daily", net).engine().replay(day), ANN))
                 .containsExactly(10L, -2L, 10L, 2L);
         assertThat(credited(votes().cap("daily", gross).engine().replay(day), ANN))
-                .containsExactly(10L, -2L, 10L);
+                .containsExactly(10L, -2L, 10L, 0L);
     }
 
     @Test
@@ -218,14 +221,14 @@ class PointsTest {
                 upvoteAt("2026-03-01T10:30:00Z"), upvoteAt("2026-03-01T11:30:00Z"), upvoteAt("2026-03-01T12:30:00Z"));
 
         assertThat(credited(votes().cap("daily", cap).zone("UTC").engine().replay(aroundNoonUtc), ANN))
-                .hasSize(1);
+                .containsExactly(10L, 0L, 0L);
         assertThat(credited(
                         votes().cap("daily", cap)
                                 .zone("Pacific/Auckland")
                                 .engine()
                                 .replay(aroundNoonUtc),
                         ANN))
-                .hasSize(2);
+                .containsExactly(10L, 10L, 0L);
     }
 
     private static Activity upvoteAt(String instant) {

@@ -14,10 +14,12 @@ import io.communitykit.rewards.program.Cap;
 import io.communitykit.rewards.program.CapPeriod;
 import io.communitykit.rewards.program.Criterion;
 import io.communitykit.rewards.program.Once;
+import io.communitykit.rewards.program.Pattern;
 import io.communitykit.rewards.program.PointCurrency;
 import io.communitykit.rewards.program.PointRule;
 import io.communitykit.rewards.program.RewardsProgram;
 import io.communitykit.rewards.program.Score;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -158,8 +160,42 @@ class RandomRewards extends DomainContextBase {
                         .as(Criterion.ScoreReaches::new));
         Arbitrary<Criterion> all = Arbitraries.oneOf(
                 single, single.list().ofMinSize(2).ofMaxSize(3).map(Criterion.AllOf::new));
-        return Combinators.combine(Arbitraries.of(Beneficiary.class), Arbitraries.of(Once.class), all)
+        Arbitrary<Badge> ordinary = Combinators.combine(
+                        Arbitraries.of(Beneficiary.class), Arbitraries.of(Once.MEMBER, Once.SUBJECT), all)
                 .as(Badge::new);
+        Arbitrary<Badge> ofPatterns = Combinators.combine(
+                        Arbitraries.of(Beneficiary.class), Arbitraries.of(Once.MEMBER, Once.ACTIVITY), patterns())
+                .as(Badge::new);
+        return Arbitraries.oneOf(ordinary, ofPatterns);
+    }
+
+    private static Arbitrary<Pattern> patterns() {
+        Arbitrary<Boolean> gaps = Arbitraries.of(true, false);
+        Arbitrary<List<Pattern.CountedTier>> tiers = Arbitraries.integers()
+                .between(1, 4)
+                .set()
+                .ofMinSize(1)
+                .ofMaxSize(2)
+                .map(numbers -> numbers.stream()
+                        .sorted()
+                        .map(number -> new Pattern.CountedTier("t" + number, number, null))
+                        .toList());
+        Arbitrary<Duration> every = Arbitraries.of(Duration.ofMinutes(90), Duration.ofHours(7));
+        Arbitrary<Amount> amounts = Arbitraries.of(Amount.fixed(1), Amount.attribute("amount", 1));
+        return Arbitraries.oneOf(
+                Combinators.combine(filters(), tests(), gaps, every.injectNull(0.5), tiers)
+                        .as(Pattern.Streak::new),
+                Combinators.combine(filters(), amounts, every, tiers)
+                        .as((of, amount, time, steps) -> new Pattern.InPeriod(of, amount, null, time, steps)),
+                Combinators.combine(filters(), amounts, Arbitraries.of(CapPeriod.class), gaps, tiers)
+                        .as((of, amount, per, jumps, steps) ->
+                                new Pattern.Periods(of, amount, per, null, 2L, jumps, steps)),
+                Combinators.combine(filters(), tests(), tests())
+                        .as((of, one, other) -> new Pattern.Matches(
+                                of,
+                                List.of(
+                                        new Pattern.TestedTier("one", one, null),
+                                        new Pattern.TestedTier("other", other, null)))));
     }
 
     private static <V> Arbitrary<Map<String, V>> named(String name, Arbitrary<V> parts, int least, int most) {

@@ -48,6 +48,7 @@ class ReplayedStateTest {
                                 progress.purses(),
                                 progress.counts(),
                                 progress.badges(),
+                                progress.memories(),
                                 progress.last(),
                                 REPLAYED_TO,
                                 1)),

@@ -114,7 +114,9 @@ class RewardsProperties {
         TreeMap<MemberId, Progress> members = new TreeMap<>();
         state.members().forEach((id, p) -> {
             if (p.last() != null) {
-                members.put(id, new Progress(id, p.rules(), p.purses(), p.counts(), p.badges(), p.last(), 0, 0));
+                members.put(
+                        id,
+                        new Progress(id, p.rules(), p.purses(), p.counts(), p.badges(), p.memories(), p.last(), 0, 0));
             }
         });
         TreeMap<Subject, SubjectScore> subjects = new TreeMap<>();

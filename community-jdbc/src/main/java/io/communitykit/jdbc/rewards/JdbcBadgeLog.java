@@ -192,11 +192,15 @@ final class JdbcBadgeLog implements BadgeLog {
     }
 
     private static Digest digest(BadgeEntry entry) {
-        return Digest.of(List.of(
+        List<String> parts = new ArrayList<>(List.of(
                 entry.program(),
                 entry.badge(),
                 entry.member().value(),
                 entry.cause().value(),
                 Integer.toString(entry.revision())));
+        if (entry.tier() != null) {
+            parts.add(entry.tier());
+        }
+        return Digest.of(parts);
     }
 }

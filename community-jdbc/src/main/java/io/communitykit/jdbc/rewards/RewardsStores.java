@@ -7,12 +7,19 @@ import io.communitykit.jdbc.sql.Key;
 import io.communitykit.jdbc.sql.KeyShape;
 import io.communitykit.jdbc.sql.TableShape;
 import io.communitykit.jdbc.sql.VersionedTable;
+import io.communitykit.rewards.Edition;
+import io.communitykit.rewards.EditionLabel;
+import io.communitykit.rewards.EditionStore;
 import io.communitykit.rewards.Progress;
 import io.communitykit.rewards.ProgressStore;
 import io.communitykit.rewards.SubjectScore;
 import io.communitykit.rewards.SubjectScoreStore;
 import io.communitykit.rewards.badge.BadgeLog;
+import io.communitykit.rewards.ledger.DrawingsStore;
+import io.communitykit.rewards.ledger.HoldStore;
 import io.communitykit.rewards.ledger.Ledger;
+import io.communitykit.rewards.redemption.RedeemerStore;
+import io.communitykit.rewards.redemption.RedemptionStore;
 import io.communitykit.storage.PersonalData;
 import io.communitykit.storage.Port;
 import java.util.List;
@@ -39,8 +46,10 @@ public final class RewardsStores {
             return Optional.of(new ProgressTable(database));
         } else if (port == SubjectScoreStore.class) {
             return Optional.of(new SubjectScores(database));
+        } else if (port == EditionStore.class) {
+            return Optional.of(new ProgramEditions(database));
         }
-        return Optional.empty();
+        return SpendingStores.make(port, database);
     }
 
     /**
@@ -49,7 +58,15 @@ public final class RewardsStores {
      * @return the ports
      */
     public static List<Port<? extends PersonalData>> personal() {
-        return List.of(ProgressStore.PORT, SubjectScoreStore.PORT, BadgeLog.PORT, Ledger.PORT);
+        return List.of(
+                ProgressStore.PORT,
+                SubjectScoreStore.PORT,
+                BadgeLog.PORT,
+                Ledger.PORT,
+                HoldStore.PORT,
+                DrawingsStore.PORT,
+                RedemptionStore.PORT,
+                RedeemerStore.PORT);
     }
 
     private static final class ProgressTable extends VersionedTable<MemberId, Progress> implements ProgressStore {
@@ -58,6 +75,15 @@ public final class RewardsStores {
                     database,
                     "ProgressStore",
                     TableShape.of("progress", KeyShape.ofText("member_id", MemberId::value), Progress.class));
+        }
+    }
+
+    private static final class ProgramEditions extends VersionedTable<EditionLabel, Edition> implements EditionStore {
+        ProgramEditions(Database database) {
+            super(
+                    database,
+                    "EditionStore",
+                    TableShape.of("program_editions", KeyShape.ofText("label", EditionLabel::value), Edition.class));
         }
     }
 

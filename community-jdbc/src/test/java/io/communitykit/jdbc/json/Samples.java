@@ -44,12 +44,19 @@ import io.communitykit.moderation.ruling.Ruling;
 import io.communitykit.notice.Notice;
 import io.communitykit.poll.PollState;
 import io.communitykit.poll.ballot.Ballot;
+import io.communitykit.rewards.Edition;
 import io.communitykit.rewards.Progress;
 import io.communitykit.rewards.SubjectScore;
 import io.communitykit.rewards.badge.BadgeEntry;
+import io.communitykit.rewards.badge.Span;
 import io.communitykit.rewards.ledger.AccountId;
+import io.communitykit.rewards.ledger.Drawings;
+import io.communitykit.rewards.ledger.Hold;
 import io.communitykit.rewards.ledger.Posting;
 import io.communitykit.rewards.ledger.PostingKey;
+import io.communitykit.rewards.redemption.Redeemer;
+import io.communitykit.rewards.redemption.Redemption;
+import io.communitykit.rewards.redemption.Stock;
 import io.communitykit.storage.Storage;
 import io.communitykit.storage.Versioned;
 import io.communitykit.testkit.contract.BallotStoreContract;
@@ -58,7 +65,10 @@ import io.communitykit.testkit.contract.ConductStoreContract;
 import io.communitykit.testkit.contract.ConsentStoreContract;
 import io.communitykit.testkit.contract.ConsumerStoreContract;
 import io.communitykit.testkit.contract.CounterStoreContract;
+import io.communitykit.testkit.contract.DrawingsStoreContract;
+import io.communitykit.testkit.contract.EditionStoreContract;
 import io.communitykit.testkit.contract.GroupStoreContract;
+import io.communitykit.testkit.contract.HoldStoreContract;
 import io.communitykit.testkit.contract.MemberStoreContract;
 import io.communitykit.testkit.contract.MembershipStoreContract;
 import io.communitykit.testkit.contract.MetricsStoreContract;
@@ -66,8 +76,11 @@ import io.communitykit.testkit.contract.PollStoreContract;
 import io.communitykit.testkit.contract.PostStoreContract;
 import io.communitykit.testkit.contract.ProgressStoreContract;
 import io.communitykit.testkit.contract.ReactionStoreContract;
+import io.communitykit.testkit.contract.RedeemerStoreContract;
+import io.communitykit.testkit.contract.RedemptionStoreContract;
 import io.communitykit.testkit.contract.RetractionMarkStoreContract;
 import io.communitykit.testkit.contract.RulingStoreContract;
+import io.communitykit.testkit.contract.StockStoreContract;
 import io.communitykit.testkit.contract.StorageUnderTest;
 import io.communitykit.testkit.contract.SubjectScoreStoreContract;
 import io.communitykit.testkit.contract.ThreadStoreContract;
@@ -121,6 +134,12 @@ public final class Samples<T> {
                 states(Ruling.class, new OfRulings()),
                 states(Progress.class, new Progresses()),
                 states(SubjectScore.class, new SubjectScores()),
+                states(Edition.class, new Editions()),
+                states(Hold.class, new HoldsOfAmounts()),
+                states(Drawings.class, new DrawingsOfAccounts()),
+                states(Redemption.class, new Redemptions()),
+                states(Stock.class, new Stocks()),
+                states(Redeemer.class, new Redeemers()),
                 states(MetricsSlice.class, new Slices()),
                 states(ResponseThread.class, new Threads()),
                 states(Tie.class, new Ties()),
@@ -260,6 +279,9 @@ public final class Samples<T> {
                 1,
                 BadgeEntry.Change.AWARDED,
                 Subject.post("p"),
+                NOON,
+                "gold",
+                new Span(NOON, NOON),
                 NOON);
     }
 
@@ -305,6 +327,18 @@ public final class Samples<T> {
     private static final class Progresses implements Unopened, ProgressStoreContract {}
 
     private static final class SubjectScores implements Unopened, SubjectScoreStoreContract {}
+
+    private static final class Editions implements Unopened, EditionStoreContract {}
+
+    private static final class HoldsOfAmounts implements Unopened, HoldStoreContract {}
+
+    private static final class DrawingsOfAccounts implements Unopened, DrawingsStoreContract {}
+
+    private static final class Redemptions implements Unopened, RedemptionStoreContract {}
+
+    private static final class Stocks implements Unopened, StockStoreContract {}
+
+    private static final class Redeemers implements Unopened, RedeemerStoreContract {}
 
     private static final class Slices implements Unopened, MetricsStoreContract {}
 

@@ -2,6 +2,8 @@ package io.communitykit.rewards.badge;
 
 import io.communitykit.MemberId;
 import io.communitykit.activity.ActivityId;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names one award of a badge.
@@ -9,10 +11,17 @@ import io.communitykit.activity.ActivityId;
  * @param member whose badge it is
  * @param badge the badge
  * @param cause the activity by which it was earned
+ * @param tier which tier of it; null if it has none
  */
-public record BadgeAward(MemberId member, String badge, ActivityId cause) implements Comparable<BadgeAward> {
+public record BadgeAward(
+        MemberId member,
+        String badge,
+        ActivityId cause,
+        @Nullable String tier) implements Comparable<BadgeAward> {
 
-    /** {@inheritDoc} By member, then by badge, then by cause. */
+    private static final Comparator<@Nullable String> TIERS = Comparator.nullsFirst(Comparator.naturalOrder());
+
+    /** {@inheritDoc} By member, then by badge, then by cause, then by tier; none comes first. */
     @Override
     public int compareTo(BadgeAward other) {
         int byMember = member.compareTo(other.member);
@@ -20,6 +29,10 @@ public record BadgeAward(MemberId member, String badge, ActivityId cause) implem
             return byMember;
         }
         int byBadge = badge.compareTo(other.badge);
-        return byBadge != 0 ? byBadge : cause.compareTo(other.cause);
+        if (byBadge != 0) {
+            return byBadge;
+        }
+        int byCause = cause.compareTo(other.cause);
+        return byCause != 0 ? byCause : TIERS.compare(tier, other.tier);
     }
 }

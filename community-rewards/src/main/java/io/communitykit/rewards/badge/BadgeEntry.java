@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records that a badge was awarded or taken back; never changed. Program, badge, member, cause and revision together
- * are the idempotency key.
+ * Records that a badge was awarded or taken back; never changed. Program, badge, tier, member, cause and revision
+ * together are the idempotency key.
  *
  * @param program the label of the program version that decided, such as {@code stack-exchange@2021}
  * @param badge the badge
@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param change whether it was awarded or taken back
  * @param subject what that activity is about
  * @param occurredAt when that activity happened, in event time, to the microsecond
+ * @param tier which tier of the badge; null if it has none
+ * @param span over which time its pattern came true; null if it has none
+ * @param expires when it is held no longer; null if it is for good
  */
 public record BadgeEntry(
         String program,
@@ -33,7 +36,10 @@ public record BadgeEntry(
         int revision,
         Change change,
         @Nullable Subject subject,
-        Instant occurredAt)
+        Instant occurredAt,
+        @Nullable String tier,
+        @Nullable Span span,
+        @Nullable Instant expires)
         implements Personal<BadgeEntry> {
 
     /** Orders entries by when the badge was earned, then by badge and cause. */
@@ -53,8 +59,8 @@ public record BadgeEntry(
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if program or badge is no key, the revision is not positive, or the instant is
-     *     outside the years 1 to 9999
+     * @throws IllegalArgumentException if program, badge or tier is no key, the revision is not positive, or the
+     *     instant is outside the years 1 to 9999
      */
     public BadgeEntry {
         Keys.check("badge.program", program);
@@ -63,6 +69,34 @@ public record BadgeEntry(
             throw new IllegalArgumentException("badge.revision was " + revision + " but it must be at least 1");
         }
         occurredAt = Moment.storable("badge.occurredAt", occurredAt);
+        if (tier != null) {
+            Keys.check("badge.tier", tier);
+        }
+        expires = expires == null ? null : Moment.storable("badge.expires", expires);
+    }
+
+    /**
+     * Makes an entry of a badge without tiers, for good.
+     *
+     * @param program the label of the program version that decided
+     * @param badge the badge
+     * @param member whose badge it is
+     * @param cause the activity by which it was earned
+     * @param revision which change of mind it is, from 1
+     * @param change whether it was awarded or taken back
+     * @param subject what that activity is about
+     * @param occurredAt when that activity happened
+     */
+    public BadgeEntry(
+            String program,
+            String badge,
+            MemberId member,
+            ActivityId cause,
+            int revision,
+            Change change,
+            @Nullable Subject subject,
+            Instant occurredAt) {
+        this(program, badge, member, cause, revision, change, subject, occurredAt, null, null, null);
     }
 
     /**
@@ -71,16 +105,27 @@ public record BadgeEntry(
      * @return the entry of the next revision
      */
     public BadgeEntry takenBack() {
-        return new BadgeEntry(program, badge, member, cause, revision + 1, Change.TAKEN_BACK, subject, occurredAt);
+        return new BadgeEntry(
+                program,
+                badge,
+                member,
+                cause,
+                revision + 1,
+                Change.TAKEN_BACK,
+                subject,
+                occurredAt,
+                tier,
+                span,
+                expires);
     }
 
     /**
      * Names what this entry is about: entries of the same award differ in their revision.
      *
-     * @return badge and cause of a member
+     * @return badge, tier and cause of a member
      */
     public BadgeAward award() {
-        return new BadgeAward(member, badge, cause);
+        return new BadgeAward(member, badge, cause, tier);
     }
 
     @Override
@@ -91,6 +136,28 @@ public record BadgeEntry(
     @Override
     public Optional<BadgeEntry> erased(Erasure erasure) {
         return Optional.of(new BadgeEntry(
-                program, badge, erasure.rename(member), cause, revision, change, erasure.rename(subject), occurredAt));
+                program,
+                badge,
+                erasure.rename(member),
+                cause,
+                revision,
+                change,
+                erasure.rename(subject),
+                occurredAt,
+                tier,
+                span,
+                expires));
+    }
+
+    /**
+     * Tells whether the badge is held at an instant, as far as this entry says.
+     *
+     * @param instant the instant
+     * @return true if it was awarded, not after the instant, and does not expire until after it
+     */
+    public boolean isHeldAt(Instant instant) {
+        return change == Change.AWARDED
+                && !occurredAt.isAfter(instant)
+                && (expires == null || expires.isAfter(instant));
     }
 }

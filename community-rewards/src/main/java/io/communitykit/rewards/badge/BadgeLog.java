@@ -13,7 +13,8 @@ import java.util.List;
  *
  * <ul>
  *   <li>A new entry is recorded after all others of its member; numbers begin at 1 and have no gaps.
- *   <li>An equal entry under a known key (program, badge, member, cause, revision) is a duplicate: nothing is written.
+ *   <li>An equal entry under a known key (program, badge, tier, member, cause, revision) is a duplicate: nothing is
+ *       written.
  *   <li>A different entry under a known key is a conflict: nothing is written and what is recorded is answered.
  *   <li>A batch answers one result per entry, in order; each sees what those before it have done.
  *   <li>{@code page} answers the entries of exactly that member in the order of recording, each once, also while others

@@ -11,6 +11,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 
 /**
  * Says how much one activity counts, in whole units; configuration.
@@ -27,6 +29,13 @@ import java.util.Objects;
 })
 public sealed interface Amount {
 
+    /**
+     * Makes what computes the amount of an activity.
+     *
+     * @return pure and thread-safe; throws an {@link ArithmeticException} where the amount does not fit into 64 bits
+     */
+    ToLongFunction<Activity> formula();
+
     /** The largest amount of one activity, and the negative of the smallest: sums of millions of them fit. */
     long LARGEST = 1_000_000_000_000L;
 
@@ -40,24 +49,64 @@ public sealed interface Amount {
         /** Takes the number as it is. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Fixed {}
+
+        @Override
+        public ToLongFunction<Activity> formula() {
+            return activity -> number;
+        }
     }
 
     /**
-     * Takes the amount from an attribute of the activity that is a whole number. Where it is absent, or no whole
-     * number, the activity counts nothing.
+     * Computes the amount from an attribute of the activity that is a whole number: {@code attribute * times / over +
+     * plus}, where the division is exact and its remainder dropped, so that a penalty mirrors a reward. Where the
+     * attribute is absent, or no whole number, the activity counts nothing.
      *
      * @param name the attribute
      * @param times what it is multiplied with, from -{@value Amount#LARGEST} to {@value Amount#LARGEST}; 1 if left away
+     * @param over what the product is divided by, positive; 1 if left away
+     * @param plus what is added, from -{@value Amount#LARGEST} to {@value Amount#LARGEST}; 0 if left away
      */
     record FromAttribute(
             @NotBlank String name,
 
             @JsonProperty(defaultValue = "1") @Min(-LARGEST) @Max(LARGEST)
-            Long times) implements Amount {
+            Long times,
 
-        /** Puts the factor in that was left away. */
+            @JsonProperty(defaultValue = "1") @Min(1) @Max(LARGEST)
+            Long over,
+
+            @JsonProperty(defaultValue = "0") @Min(-LARGEST) @Max(LARGEST)
+            Long plus)
+            implements Amount {
+
+        /** Puts in what was left away. */
         public FromAttribute {
             times = Objects.requireNonNullElse(times, 1L);
+            over = Objects.requireNonNullElse(over, 1L);
+            plus = Objects.requireNonNullElse(plus, 0L);
+        }
+
+        /**
+         * Takes the amount as it is, times a factor.
+         *
+         * @param name the attribute
+         * @param times what it is multiplied with
+         */
+        public FromAttribute(String name, long times) {
+            this(name, times, 1L, 0L);
+        }
+
+        @Override
+        public ToLongFunction<Activity> formula() {
+            long factor = times;
+            long divisor = over;
+            long summand = plus;
+            return activity -> {
+                OptionalLong found = activity.attributes().whole(name);
+                return found.isPresent()
+                        ? Math.addExact(Math.multiplyExact(found.getAsLong(), factor) / divisor, summand)
+                        : 0;
+            };
         }
     }
 
@@ -66,7 +115,13 @@ public sealed interface Amount {
      *
      * @param extension what a host registered with the reader
      */
-    record Custom(Extension<Formula> extension) implements Amount {}
+    record Custom(Extension<Formula> extension) implements Amount {
+
+        @Override
+        public ToLongFunction<Activity> formula() {
+            return extension.compiled()::amountOf;
+        }
+    }
 
     /** Computes an amount; what a host's extension is compiled to. Pure and thread-safe. */
     @FunctionalInterface

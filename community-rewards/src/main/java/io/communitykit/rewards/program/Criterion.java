@@ -32,9 +32,14 @@ import java.util.Objects;
     @JsonSubTypes.Type(value = Criterion.First.class, name = "first"),
     @JsonSubTypes.Type(value = Criterion.Count.class, name = "count"),
     @JsonSubTypes.Type(value = Criterion.ScoreReaches.class, name = "score"),
-    @JsonSubTypes.Type(value = Criterion.AllOf.class, name = "allOf")
+    @JsonSubTypes.Type(value = Criterion.AllOf.class, name = "allOf"),
+    @JsonSubTypes.Type(value = Pattern.Streak.class, name = "streak"),
+    @JsonSubTypes.Type(value = Pattern.InPeriod.class, name = "inPeriod"),
+    @JsonSubTypes.Type(value = Pattern.Periods.class, name = "periods"),
+    @JsonSubTypes.Type(value = Pattern.Matches.class, name = "matches")
 })
-public sealed interface Criterion {
+public sealed interface Criterion
+        permits Criterion.First, Criterion.Count, Criterion.ScoreReaches, Criterion.AllOf, Criterion.Custom, Pattern {
 
     /**
      * Comes true at the first activity of a kind.
@@ -87,7 +92,7 @@ public sealed interface Criterion {
     /**
      * Comes true when all parts have, in whatever order.
      *
-     * @param all the parts, none of them itself a combination
+     * @param all the parts, none of them itself a combination or a pattern
      */
     record AllOf(@JsonValue @NotEmpty List<@Valid Criterion> all) implements Criterion, SelfChecking {
 
@@ -106,6 +111,8 @@ public sealed interface Criterion {
             for (int i = 0; i < all.size(); i++) {
                 if (all.get(i) instanceof AllOf) {
                     check.reject("[" + i + "]", "allOf", "{criterion.nested}");
+                } else if (all.get(i) instanceof Pattern) {
+                    check.reject("[" + i + "]", "pattern", "{pattern.nested}");
                 }
             }
         }

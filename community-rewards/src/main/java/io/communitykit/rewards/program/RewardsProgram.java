@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param scores what is summed up for each subject, by name
  * @param badges the badges, by name
  * @param levels the ladders of levels, by name
+ * @param ratings the ratings, by name
  */
 public record RewardsProgram(
         @NotBlank @Size(max = RewardsProgram.MAX_NAME) String id,
@@ -28,9 +29,12 @@ public record RewardsProgram(
         Map<@NotBlank @Size(max = RewardsProgram.MAX_NAME) String, @Valid PointCurrency> points,
         Map<@NotBlank @Size(max = RewardsProgram.MAX_NAME) String, @Valid Score> scores,
         Map<@NotBlank @Size(max = RewardsProgram.MAX_NAME) String, @Valid Badge> badges,
-        Map<@NotBlank @Size(max = RewardsProgram.MAX_NAME) String, @Valid Ladder> levels) {
+        Map<@NotBlank @Size(max = RewardsProgram.MAX_NAME) String, @Valid Ladder> levels,
+        Map<@NotBlank @Size(max = RewardsProgram.MAX_NAME) String, @Valid Rating> ratings) {
 
-    /** The longest name of a program, currency, rule, cap, score, badge, ladder or level, in UTF-16 characters. */
+    /**
+     * The longest name of a program, currency, rule, cap, score, badge, ladder, level or rating, in UTF-16 characters.
+     */
     public static final int MAX_NAME = 100;
 
     /** Copies the parts; what is left away is empty. */
@@ -41,7 +45,8 @@ public record RewardsProgram(
             @Nullable Map<String, PointCurrency> points,
             @Nullable Map<String, Score> scores,
             @Nullable Map<String, Badge> badges,
-            @Nullable Map<String, Ladder> levels) {
+            @Nullable Map<String, Ladder> levels,
+            @Nullable Map<String, Rating> ratings) {
         this.id = id;
         this.version = version;
         this.zone = Objects.requireNonNullElse(zone, ZoneId.of("UTC"));
@@ -49,6 +54,29 @@ public record RewardsProgram(
         this.scores = Names.copy(scores);
         this.badges = Names.copy(badges);
         this.levels = Names.copy(levels);
+        this.ratings = Names.copy(ratings);
+    }
+
+    /**
+     * Makes a program without ratings.
+     *
+     * @param id the program's own name
+     * @param version which edition of the program it is
+     * @param zone where days, weeks, months and years begin; null for UTC
+     * @param points the kinds of points, by name; null for none
+     * @param scores what is summed up for each subject, by name; null for nothing
+     * @param badges the badges, by name; null for none
+     * @param levels the ladders of levels, by name; null for none
+     */
+    public RewardsProgram(
+            String id,
+            String version,
+            @Nullable ZoneId zone,
+            @Nullable Map<String, PointCurrency> points,
+            @Nullable Map<String, Score> scores,
+            @Nullable Map<String, Badge> badges,
+            @Nullable Map<String, Ladder> levels) {
+        this(id, version, zone, points, scores, badges, levels, null);
     }
 
     /**

@@ -9,6 +9,7 @@ import io.communitykit.rewards.badge.BadgeEntry;
 import io.communitykit.rewards.badge.BadgeLog;
 import io.communitykit.rewards.badge.BadgeResult;
 import io.communitykit.rewards.badge.RecordedBadge;
+import io.communitykit.rewards.badge.Span;
 import io.communitykit.storage.ContentionException;
 import io.communitykit.storage.Page;
 import io.communitykit.storage.Storage;
@@ -38,8 +39,9 @@ public interface BadgeLogContract extends StorageUnderTest {
 
     /** Appends the same entry again, alone and beside a new one. */
     @Test
-    @DisplayName("An equal entry under a known key (program, badge, member, cause, revision) is a duplicate: nothing is"
-            + " written")
+    @DisplayName(
+            "An equal entry under a known key (program, badge, tier, member, cause, revision) is a duplicate: nothing is"
+                    + " written")
     default void anEqualEntryUnderAKnownKeyIsADuplicate() {
         BadgeLog log = openFresh().port(BadgeLog.PORT);
         log.append(List.of(rich(1)));
@@ -85,7 +87,31 @@ public interface BadgeLogContract extends StorageUnderTest {
                         1,
                         BadgeEntry.Change.AWARDED,
                         null,
-                        known.occurredAt().plusNanos(1000)));
+                        known.occurredAt().plusNanos(1000)),
+                new BadgeEntry(
+                        "p@1",
+                        "b",
+                        known.member(),
+                        known.cause(),
+                        1,
+                        BadgeEntry.Change.AWARDED,
+                        null,
+                        known.occurredAt(),
+                        null,
+                        new Span(known.occurredAt(), known.occurredAt()),
+                        null),
+                new BadgeEntry(
+                        "p@1",
+                        "b",
+                        known.member(),
+                        known.cause(),
+                        1,
+                        BadgeEntry.Change.AWARDED,
+                        null,
+                        known.occurredAt(),
+                        null,
+                        null,
+                        known.occurredAt()));
         for (BadgeEntry other : others) {
             assertEquals(List.of(new BadgeResult.Conflict(known)), log.append(List.of(other)));
         }
@@ -96,8 +122,12 @@ public interface BadgeLogContract extends StorageUnderTest {
                 new BadgeEntry("p@1", "B", known.member(), known.cause(), 1, known.change(), null, known.occurredAt()),
                 new BadgeEntry(
                         "p@1", "b", known.member(), new ActivityId("A-1"), 1, known.change(), null, known.occurredAt()),
-                new BadgeEntry("p@1", "b", known.member(), known.cause(), 2, known.change(), null, known.occurredAt()));
-        assertEquals(List.of(appended(2), appended(3), appended(4), appended(5)), log.append(fresh));
+                new BadgeEntry("p@1", "b", known.member(), known.cause(), 2, known.change(), null, known.occurredAt()),
+                tiered(known, "gold"),
+                tiered(known, "Gold"));
+        assertEquals(
+                List.of(appended(2), appended(3), appended(4), appended(5), appended(6), appended(7)),
+                log.append(fresh));
     }
 
     /** Appends an entry, its repetition, its contradiction and what follows in one batch. */
@@ -205,6 +235,21 @@ public interface BadgeLogContract extends StorageUnderTest {
         assertEquals(List.of(appended(1)), log.append(List.of(entry("ana", 1))));
     }
 
+    private static BadgeEntry tiered(BadgeEntry entry, String tier) {
+        return new BadgeEntry(
+                entry.program(),
+                entry.badge(),
+                entry.member(),
+                entry.cause(),
+                entry.revision(),
+                entry.change(),
+                entry.subject(),
+                entry.occurredAt(),
+                tier,
+                null,
+                null);
+    }
+
     private static BadgeEntry rich(int index) {
         return new BadgeEntry(
                 SampleKeys.of(index + 1),
@@ -214,7 +259,10 @@ public interface BadgeLogContract extends StorageUnderTest {
                 index % 2 == 0 ? 1 : 1_000_000,
                 index % 3 == 0 ? BadgeEntry.Change.TAKEN_BACK : BadgeEntry.Change.AWARDED,
                 index % 2 == 0 ? null : SampleKeys.subject(index),
-                SampleTimes.of(index));
+                SampleTimes.of(index),
+                index % 5 == 0 ? null : SampleKeys.of(index + 4),
+                index % 5 == 1 ? null : new Span(SampleTimes.of(index), SampleTimes.of(index)),
+                index % 5 == 2 ? null : SampleTimes.of(index + 1));
     }
 
     private static BadgeEntry entry(String member, int cause) {

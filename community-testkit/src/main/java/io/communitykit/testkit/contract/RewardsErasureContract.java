@@ -18,9 +18,20 @@ import io.communitykit.rewards.badge.BadgeEntry;
 import io.communitykit.rewards.badge.BadgeLog;
 import io.communitykit.rewards.ledger.Account;
 import io.communitykit.rewards.ledger.AccountId;
+import io.communitykit.rewards.ledger.Drawings;
+import io.communitykit.rewards.ledger.DrawingsStore;
+import io.communitykit.rewards.ledger.Hold;
+import io.communitykit.rewards.ledger.HoldId;
+import io.communitykit.rewards.ledger.HoldStore;
 import io.communitykit.rewards.ledger.Ledger;
 import io.communitykit.rewards.ledger.Posting;
 import io.communitykit.rewards.ledger.PostingKey;
+import io.communitykit.rewards.redemption.ItemName;
+import io.communitykit.rewards.redemption.Redeemer;
+import io.communitykit.rewards.redemption.RedeemerStore;
+import io.communitykit.rewards.redemption.Redemption;
+import io.communitykit.rewards.redemption.RedemptionId;
+import io.communitykit.rewards.redemption.RedemptionStore;
 import io.communitykit.storage.Storage;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +61,16 @@ public interface RewardsErasureContract extends ErasureContract {
         SubjectScore profile = score(new Subject("member", member.value()), new MemberId("ben"));
         storage.port(SubjectScoreStore.PORT)
                 .insertAll(List.of(reached, profile, score(Subject.post("p-2"), new MemberId("ben"))));
-        theirs.addAll(List.of(earned, earned.takenBack(), about, progress, reached, profile));
+        Hold hold = hold(member.value());
+        Drawings drawings = drawings(member.value());
+        Redemption redemption = redemption(member);
+        Redeemer redeemer = new Redeemer(member, Map.of("mug", 1L), 1);
+        storage.port(HoldStore.PORT).insertAll(List.of(hold, hold("ben")));
+        storage.port(DrawingsStore.PORT).insertAll(List.of(drawings, drawings("ben")));
+        storage.port(RedemptionStore.PORT).insertAll(List.of(redemption, redemption(new MemberId("ben"))));
+        storage.port(RedeemerStore.PORT).insert(redeemer);
+        theirs.addAll(List.of(
+                earned, earned.takenBack(), about, progress, reached, profile, hold, drawings, redemption, redeemer));
         return theirs;
     }
 
@@ -76,6 +96,19 @@ public interface RewardsErasureContract extends ErasureContract {
                 .page(Optional.empty(), 100)
                 .items()
                 .forEach(score -> lines.add(score.toString()));
+        storage.port(HoldStore.PORT).page(Optional.empty(), 100).items().forEach(hold -> lines.add(hold.toString()));
+        storage.port(DrawingsStore.PORT)
+                .page(Optional.empty(), 100)
+                .items()
+                .forEach(drawings -> lines.add(drawings.toString()));
+        storage.port(RedemptionStore.PORT)
+                .page(Optional.empty(), 100)
+                .items()
+                .forEach(redemption -> lines.add(redemption.toString()));
+        storage.port(RedeemerStore.PORT)
+                .page(Optional.empty(), 100)
+                .items()
+                .forEach(redeemer -> lines.add(redeemer.toString()));
         return lines;
     }
 
@@ -103,6 +136,36 @@ public interface RewardsErasureContract extends ErasureContract {
                 .items()
                 .forEach(score -> totals.merge("score", score.scores().getOrDefault("score", 0L), Long::sum));
         return totals;
+    }
+
+    private static Hold hold(String owner) {
+        return new Hold(
+                new HoldId("h-" + owner.length()),
+                points(AccountId.MEMBER, owner),
+                5,
+                SampleTimes.NOON,
+                null,
+                Hold.Status.OPEN,
+                0,
+                null,
+                1);
+    }
+
+    private static Drawings drawings(String owner) {
+        return new Drawings(points(AccountId.MEMBER, owner), 5, 0, 1);
+    }
+
+    private static Redemption redemption(MemberId member) {
+        return new Redemption(
+                new RedemptionId("r-" + member.value().length()),
+                member,
+                new ItemName("mug"),
+                "karma",
+                5,
+                SampleTimes.NOON,
+                null,
+                Redemption.Status.RESERVED,
+                1);
     }
 
     private static List<Record> ledger(Storage storage, MemberId member, String words) {
@@ -138,7 +201,15 @@ public interface RewardsErasureContract extends ErasureContract {
 
     private static Progress progress(MemberId member) {
         return new Progress(
-                member, "p@1", Map.of("karma", new Purse(7, Map.of())), Map.of(), List.of("helper"), null, 0, 1);
+                member,
+                "p@1",
+                Map.of("karma", new Purse(7, Map.of())),
+                Map.of(),
+                List.of("helper"),
+                Map.of(),
+                null,
+                0,
+                1);
     }
 
     private static SubjectScore score(Subject subject, MemberId member) {

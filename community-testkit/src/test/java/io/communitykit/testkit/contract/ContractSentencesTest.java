@@ -10,7 +10,9 @@ import io.communitykit.notice.NoticeStore;
 import io.communitykit.poll.PollStore;
 import io.communitykit.poll.ballot.BallotStore;
 import io.communitykit.rewards.badge.BadgeLog;
+import io.communitykit.rewards.ledger.HoldStore;
 import io.communitykit.rewards.ledger.Ledger;
+import io.communitykit.rewards.redemption.RedemptionStore;
 import io.communitykit.storage.PersonalData;
 import io.communitykit.storage.Storage;
 import io.communitykit.storage.VersionedStore;
@@ -61,7 +63,9 @@ class ContractSentencesTest {
     static Stream<Arguments> versionedPorts() {
         return Stream.of(
                 Arguments.of(BallotStore.class, BallotStoreContract.class),
-                Arguments.of(PollStore.class, PollStoreContract.class));
+                Arguments.of(PollStore.class, PollStoreContract.class),
+                Arguments.of(HoldStore.class, HoldStoreContract.class),
+                Arguments.of(RedemptionStore.class, RedemptionStoreContract.class));
     }
 
     @ParameterizedTest

@@ -18,6 +18,24 @@ class InMemoryRewardsContractsTest {
     class SubjectScores implements OnMemory, SubjectScoreStoreContract {}
 
     @Nested
+    class Editions implements OnMemory, EditionStoreContract {}
+
+    @Nested
+    class HoldsOfAmounts implements OnMemory, HoldStoreContract {}
+
+    @Nested
+    class DrawingsOfAccounts implements OnMemory, DrawingsStoreContract {}
+
+    @Nested
+    class Redemptions implements OnMemory, RedemptionStoreContract {}
+
+    @Nested
+    class Stocks implements OnMemory, StockStoreContract {}
+
+    @Nested
+    class Redeemers implements OnMemory, RedeemerStoreContract {}
+
+    @Nested
     class Erasing implements OnMemory, RewardsErasureContract {}
 
     @Nested

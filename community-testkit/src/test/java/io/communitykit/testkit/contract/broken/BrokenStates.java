@@ -72,6 +72,7 @@ final class BrokenStates {
                     value.purses(),
                     value.counts(),
                     value.badges(),
+                    value.memories(),
                     null,
                     value.replayedTo(),
                     value.version());

@@ -91,6 +91,9 @@ final class ActivityMapping {
         if (ups.isPresent() && downs.isPresent()) {
             observed.with("votesCast", ups.getAsLong() + downs.getAsLong());
         }
+        if (row.has("AboutMe")) {
+            observed.with("aboutMe", !HtmlText.plain(row.text("AboutMe", "")).isBlank());
+        }
         return Mapped.Taken.of(joined, observed.build());
     }
 
@@ -106,6 +109,11 @@ final class ActivityMapping {
         PostKind kind = posts.kind(slot);
         OptionalLong question = kind == PostKind.ANSWER ? row.find("ParentId") : OptionalLong.empty();
         Attributes described = facts.of(slot);
+        Attributes asked = kind == PostKind.QUESTION
+                ? described
+                        .with("scoreNow", new Value.Whole(posts.score(slot)))
+                        .with("open", new Value.Truth(!row.has("ClosedDate")))
+                : described;
         Activity written = new Activity(
                 new ActivityId("post/" + id),
                 type(kind),
@@ -118,7 +126,7 @@ final class ActivityMapping {
                 0,
                 question.isPresent()
                         ? described.with("questionId", new Value.Text(Long.toString(question.getAsLong())))
-                        : described);
+                        : asked);
         OptionalLong views = row.find("ViewCount");
         if (kind != PostKind.QUESTION || views.isEmpty()) {
             return Mapped.Taken.of(written);

@@ -47,6 +47,7 @@ final class PostFacts {
             facts.put("selfAnswer", new Value.Truth(owner.isPresent() && owner.equals(posts.owner(question))));
             facts.put("firstAnswer", new Value.Truth(posts.firstAnswer(slot)));
             facts.put("delayDays", new Value.Exact(days(delay)));
+            facts.put("earlierAnswersBest", new Value.Whole(posts.earlierBest(slot)));
         }
         return Attributes.of(facts);
     }

@@ -2,7 +2,9 @@ package io.communitykit.examples.replay.stackexchange;
 
 import io.communitykit.examples.replay.source.RowProblem;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -22,7 +24,9 @@ final class PostIndex {
     private long[] created = new long[1024];
     private byte[] types = new byte[1024];
     private boolean[] wiki = new boolean[1024];
+    private int[] scores = new int[1024];
     private int[] firstAnswers = new int[0];
+    private int[] earlierBest = new int[0];
     private int[] table = new int[4096];
     private int size;
     private Instant lastActivity = Instant.MIN;
@@ -36,6 +40,7 @@ final class PostIndex {
         PostIndex index = new PostIndex();
         posts.rows(bytes -> {}, (row, line) -> index.add(row), bad -> {});
         index.findFirstAnswers();
+        index.findEarlierAnswers();
         return index;
     }
 
@@ -64,6 +69,7 @@ final class PostIndex {
         created[size] = creation.toEpochMilli();
         types[size] = (byte) (type > 0 && type <= Byte.MAX_VALUE ? type : 0);
         wiki[size] = row.has("CommunityOwnedDate");
+        scores[size] = (int) row.find("Score").orElse(0);
         put(size++);
     }
 
@@ -114,6 +120,16 @@ final class PostIndex {
         return question != NONE && firstAnswers[question] == slot;
     }
 
+    /** Tells the score that the dump states. */
+    int score(int slot) {
+        return scores[slot];
+    }
+
+    /** Tells the best score that an earlier answer to the same question has now; 0 if no earlier one has more. */
+    int earlierBest(int slot) {
+        return earlierBest[slot];
+    }
+
     /** Tells the latest activity of any post. */
     Instant lastActivity() {
         return lastActivity;
@@ -130,6 +146,23 @@ final class PostIndex {
         }
     }
 
+    private void findEarlierAnswers() {
+        earlierBest = new int[size];
+        int[] best = new int[size];
+        List<Integer> answers = new ArrayList<>();
+        for (int slot = 0; slot < size; slot++) {
+            if (question(slot) != NONE) {
+                answers.add(slot);
+            }
+        }
+        answers.sort((one, other) -> one.equals(other) ? 0 : earlier(one, other) ? -1 : 1);
+        for (int slot : answers) {
+            int question = question(slot);
+            earlierBest[slot] = best[question];
+            best[question] = Math.max(best[question], scores[slot]);
+        }
+    }
+
     private boolean earlier(int slot, int other) {
         return created[slot] != created[other] ? created[slot] < created[other] : ids[slot] < ids[other];
     }
@@ -142,6 +175,7 @@ final class PostIndex {
         created = Arrays.copyOf(created, length);
         types = Arrays.copyOf(types, length);
         wiki = Arrays.copyOf(wiki, length);
+        scores = Arrays.copyOf(scores, length);
         table = new int[Math.multiplyExact(length, 2)];
         Arrays.fill(table, NONE);
         for (int slot = 0; slot < size; slot++) {

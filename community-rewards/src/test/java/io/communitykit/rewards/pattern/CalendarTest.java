@@ -1,4 +1,4 @@
-package io.communitykit.rewards;
+package io.communitykit.rewards.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
