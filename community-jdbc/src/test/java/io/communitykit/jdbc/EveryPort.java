@@ -40,20 +40,36 @@ import io.communitykit.moderation.Conduct;
 import io.communitykit.moderation.ConductStore;
 import io.communitykit.moderation.DecisionLog;
 import io.communitykit.moderation.RecordedDecision;
+import io.communitykit.moderation.counter.Counter;
+import io.communitykit.moderation.counter.CounterStore;
+import io.communitykit.moderation.ruling.Ruling;
+import io.communitykit.moderation.ruling.RulingStore;
 import io.communitykit.notice.Notice;
 import io.communitykit.notice.NoticeStore;
 import io.communitykit.poll.PollState;
 import io.communitykit.poll.PollStore;
 import io.communitykit.poll.ballot.Ballot;
 import io.communitykit.poll.ballot.BallotStore;
+import io.communitykit.rewards.Edition;
+import io.communitykit.rewards.EditionStore;
 import io.communitykit.rewards.Progress;
 import io.communitykit.rewards.ProgressStore;
 import io.communitykit.rewards.SubjectScore;
 import io.communitykit.rewards.SubjectScoreStore;
 import io.communitykit.rewards.badge.BadgeEntry;
 import io.communitykit.rewards.badge.BadgeLog;
+import io.communitykit.rewards.ledger.Drawings;
+import io.communitykit.rewards.ledger.DrawingsStore;
+import io.communitykit.rewards.ledger.Hold;
+import io.communitykit.rewards.ledger.HoldStore;
 import io.communitykit.rewards.ledger.Ledger;
 import io.communitykit.rewards.ledger.Posting;
+import io.communitykit.rewards.redemption.Redeemer;
+import io.communitykit.rewards.redemption.RedeemerStore;
+import io.communitykit.rewards.redemption.Redemption;
+import io.communitykit.rewards.redemption.RedemptionStore;
+import io.communitykit.rewards.redemption.Stock;
+import io.communitykit.rewards.redemption.StockStore;
 import io.communitykit.storage.Storage;
 import io.communitykit.storage.Versioned;
 import io.communitykit.storage.VersionedStore;
@@ -100,6 +116,14 @@ final class EveryPort {
         states(storage.port(RetractionMarkStore.PORT), RetractionMark.class);
         states(storage.port(ThreadStore.PORT), ResponseThread.class);
         states(storage.port(TieStore.PORT), Tie.class);
+        states(storage.port(CounterStore.PORT), Counter.class);
+        states(storage.port(RulingStore.PORT), Ruling.class);
+        states(storage.port(EditionStore.PORT), Edition.class);
+        states(storage.port(HoldStore.PORT), Hold.class);
+        states(storage.port(DrawingsStore.PORT), Drawings.class);
+        states(storage.port(RedemptionStore.PORT), Redemption.class);
+        states(storage.port(StockStore.PORT), Stock.class);
+        states(storage.port(RedeemerStore.PORT), Redeemer.class);
         states(storage.port(PollStore.PORT), PollState.class);
         states(storage.port(BallotStore.PORT), Ballot.class);
     }
@@ -202,6 +226,14 @@ final class EveryPort {
                 storage.port(RetractionMarkStore.PORT),
                 storage.port(ThreadStore.PORT),
                 storage.port(TieStore.PORT),
+                storage.port(CounterStore.PORT),
+                storage.port(RulingStore.PORT),
+                storage.port(EditionStore.PORT),
+                storage.port(HoldStore.PORT),
+                storage.port(DrawingsStore.PORT),
+                storage.port(RedemptionStore.PORT),
+                storage.port(StockStore.PORT),
+                storage.port(RedeemerStore.PORT),
                 storage.port(PollStore.PORT),
                 storage.port(BallotStore.PORT));
     }
