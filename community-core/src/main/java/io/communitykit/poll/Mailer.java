@@ -16,6 +16,7 @@ import io.communitykit.storage.Page;
 import io.communitykit.storage.Storage;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +41,21 @@ final class Mailer {
     private final Facts facts;
     private final Participants took;
 
-    /** Whom to tell now, and after whom to go on; empty after the last. */
-    private record Round(List<MemberId> members, Optional<String> last) {
+    /** Whom to tell now, each with the name that the notice is known by, and after whom to go on. */
+    private record Round(Map<MemberId, String> named, Optional<String> last) {
 
         static <T> Round of(List<MemberId> members, Page<T> page, Function<T, String> key) {
-            return new Round(members, page.more() ? page.last().map(key) : Optional.empty());
+            Map<MemberId, String> named = new LinkedHashMap<>();
+            members.forEach(member -> named.put(member, member.value()));
+            return of(named, page, key);
+        }
+
+        static <T> Round of(Map<MemberId, String> named, Page<T> page, Function<T, String> key) {
+            return new Round(named, page.more() ? page.last().map(key) : Optional.empty());
+        }
+
+        List<MemberId> members() {
+            return List.copyOf(named.keySet());
         }
     }
 
@@ -68,7 +79,7 @@ final class Mailer {
         Map<String, String> texts = PollTexts.all(one -> one.reminder(poll, closesAt));
         for (MemberId member : round.members()) {
             if (!voted.contains(member)) {
-                tell(poll, REMINDER, member, mailing.reminders() + "", texts, at, closesAt);
+                tell(poll, REMINDER, member, mailing.reminders() + "\n" + member, texts, at, closesAt);
             }
         }
         return round.last().map(mailing::upTo).orElseGet(mailing::reminded);
@@ -80,10 +91,10 @@ final class Mailer {
         Conclusion conclusion = Objects.requireNonNull(state.conclusion());
         Map<String, String> texts = PollTexts.all(one -> one.outcome(poll, conclusion));
         Round round = poll.secret() ? participants(state) : voters(state);
-        for (MemberId member : round.members()) {
-            String which = conclusion.at() + "\n" + conclusion.outcome();
+        round.named().forEach((member, name) -> {
+            String which = conclusion.at() + "\n" + conclusion.outcome() + "\n" + name;
             tell(poll, OUTCOME, member, which, texts, conclusion.at(), null);
-        }
+        });
         return round.last().map(state.mailing()::upTo).orElseGet(state.mailing()::done);
     }
 
@@ -100,22 +111,23 @@ final class Mailer {
                 ballot -> ballot.key().ballot());
     }
 
-    /** All who took part in a secret poll did so, as far as the log tells, at the instant at which it opened. */
+    /**
+     * All who took part in a secret poll did so, as far as the log tells, at the instant at which it opened. Their
+     * notices are named by what the log calls the participation, as that tells nothing of an erased voter.
+     */
     private Round participants(PollState state) {
         Instant openedAt = state.openedAt();
         if (openedAt == null) {
-            return new Round(List.of(), Optional.empty());
+            return new Round(Map.of(), Optional.empty());
         }
         Optional<Moment> after =
                 Optional.ofNullable(state.mailing().after()).map(id -> new Moment(openedAt, 0, new ActivityId(id)));
         Page<Activity> page = took.page(state, openedAt, after, PAGE);
-        return Round.of(
-                page.items().stream()
-                        .filter(activity -> Participants.isParticipation(state, activity))
-                        .map(Activity::actor)
-                        .toList(),
-                page,
-                activity -> activity.id().value());
+        Map<MemberId, String> named = new LinkedHashMap<>();
+        page.items().stream()
+                .filter(activity -> Participants.isParticipation(state, activity))
+                .forEach(activity -> named.put(activity.actor(), activity.id().value()));
+        return Round.of(named, page, activity -> activity.id().value());
     }
 
     private void tell(
@@ -126,7 +138,7 @@ final class Mailer {
             Map<String, String> texts,
             Instant notBefore,
             @Nullable Instant expires) {
-        String id = kind + ":" + poll.id().digest(which, member.value());
+        String id = kind + ":" + poll.id().digest(which);
         storage.port(NoticeStore.PORT)
                 .insert(new Notice(id, member, kind, poll.id().subject(), texts, notBefore, expires));
     }

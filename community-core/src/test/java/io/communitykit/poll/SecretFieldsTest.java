@@ -7,6 +7,7 @@ import io.communitykit.activity.Activity;
 import io.communitykit.activity.ActivityId;
 import io.communitykit.activity.ActivityTypes;
 import io.communitykit.activity.Attributes;
+import io.communitykit.notice.Notice;
 import io.communitykit.poll.ballot.Answer;
 import io.communitykit.poll.ballot.Ballot;
 import io.communitykit.poll.ballot.BallotKey;
@@ -14,6 +15,7 @@ import io.communitykit.poll.ballot.BallotStore;
 import io.communitykit.poll.ballot.Receipt;
 import io.communitykit.poll.ballot.Vote;
 import io.communitykit.poll.ballot.VoteResult;
+import io.communitykit.poll.outcome.Conclusion;
 import io.communitykit.poll.outcome.Settlement;
 import io.communitykit.poll.result.Participation;
 import io.communitykit.poll.result.PollCount;
@@ -24,6 +26,7 @@ import io.communitykit.poll.tally.Rational;
 import io.communitykit.storage.Page;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,15 +128,33 @@ class SecretFieldsTest {
     /** So once a voter is erased, and the actor is a pseudonym, a guess at who it was finds nothing to be tested on. */
     @Test
     void theNameOfAParticipationIsTheSameWhoeverTakesPart() {
-        PollHall others = PollHall.open(PollHall.choice().secret());
-        others.cast(Vote.secret(others.key(), PollHall.ID, new MemberId("zoe"), Paper.choice("c"), ANNS));
-        others.cast(Vote.secret(others.key(), PollHall.ID, new MemberId("yan"), Paper.choice("c"), BENS));
-
-        assertThat(others.log())
+        assertThat(others().log())
                 .extracting(Activity::id)
                 .containsExactlyInAnyOrder(named(1), named(2))
                 .containsExactlyInAnyOrderElementsOf(
                         hall.log().stream().map(Activity::id).toList());
+    }
+
+    /** The same poll with other voters, at the same hours. */
+    private static PollHall others() {
+        PollHall others = PollHall.open(PollHall.choice().secret());
+        others.clock.advance(Duration.ofMinutes(21));
+        others.cast(Vote.secret(others.key(), PollHall.ID, new MemberId("zoe"), Paper.choice("c"), ANNS));
+        others.cast(Vote.secret(others.key(), PollHall.ID, new MemberId("yan"), Paper.choice("c"), BENS));
+        return others;
+    }
+
+    @Test
+    void aNoticeOfTheOutcomeIsNamedByNothingOfTheVoter() {
+        assertThat(outcomeNotices(hall)).hasSize(2).isEqualTo(outcomeNotices(others()));
+    }
+
+    private static List<String> outcomeNotices(PollHall hall) {
+        hall.close();
+        hall.polls.conclude(PollHall.ID, Conclusion.Outcome.ADOPTED, "So be it.", null, PollHall.STAFF);
+        Instant later = hall.clock.instant();
+        hall.polls.run(later, 10);
+        return hall.notices(later).stream().map(Notice::id).sorted().toList();
     }
 
     @Test
