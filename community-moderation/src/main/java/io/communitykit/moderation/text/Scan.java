@@ -52,7 +52,7 @@ final class Scan {
     private @Nullable Glyphs glyphs;
     private @Nullable Unmasker unmasker;
     private long steps;
-    private boolean passing = true;
+    private boolean passing;
 
     private int bits;
     private int chunk;
@@ -77,14 +77,9 @@ final class Scan {
         this.sink = sink;
     }
 
-    /** Reads everything, clean or not. */
-    long inFull() {
-        passing = false;
-        return run(0);
-    }
-
-    /** Reads from a place where a chunk begins. */
-    long run(int from) {
+    /** Reads from a place where a chunk begins, passing over what is clean or not. */
+    long run(int from, boolean pass) {
+        passing = pass;
         int end = text.length();
         chunk = from;
         for (int i = from; i < end; i++) {

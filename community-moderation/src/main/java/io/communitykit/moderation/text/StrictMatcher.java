@@ -24,7 +24,7 @@ final class StrictMatcher {
 
     long find(String text, TermMatcher.Sink sink) {
         int first = clean.next(text, 0);
-        return first == text.length() ? first : new Scan(text, this, sink).run(first);
+        return first == text.length() ? first : new Scan(text, this, sink).run(first, true);
     }
 
     CleanPass clean() {

@@ -9,7 +9,7 @@ package io.communitykit.moderation.text;
  */
 final class WordFilter {
 
-    private static final int BITS_PER_WORD = 16;
+    private static final int BITS_PER_WORD = 32;
     private static final int SMALLEST = 10;
 
     private final long[] bits;

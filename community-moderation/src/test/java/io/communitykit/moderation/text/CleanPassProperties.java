@@ -43,7 +43,7 @@ class CleanPassProperties {
     /** Without passing over anything. */
     private static Set<Match> readInFull(StrictMatcher matcher, String text) {
         Set<Match> found = new TreeSet<>(Match.IN_TEXT);
-        new Scan(text, matcher, sink(found)).inFull();
+        new Scan(text, matcher, sink(found)).run(0, false);
         return found;
     }
 
