@@ -28,8 +28,14 @@ import javax.sql.DataSource;
  */
 public final class JdbcSchema {
 
-    private static final List<String> SCRIPTS =
-            List.of("V1__core", "V2__rewards", "V3__moderation", "V4__metrics", "V5__polls", "V9__moderation_rules", "V11__ties");
+    private static final List<String> SCRIPTS = List.of(
+            "V1__core",
+            "V2__rewards",
+            "V3__moderation",
+            "V4__metrics",
+            "V5__polls",
+            "V9__moderation_rules",
+            "V11__ties");
 
     /** Every name that begins so is a table but for two columns. */
     private static final Pattern TABLE = Pattern.compile("\\bcommunity_(?!id\\b|name\\b)");

@@ -25,6 +25,7 @@ import io.communitykit.testkit.contract.ProgressStoreContract;
 import io.communitykit.testkit.contract.ReactionStoreContract;
 import io.communitykit.testkit.contract.RetractionMarkStoreContract;
 import io.communitykit.testkit.contract.RewardsErasureContract;
+import io.communitykit.testkit.contract.RuleStateErasureContract;
 import io.communitykit.testkit.contract.RulingStoreContract;
 import io.communitykit.testkit.contract.SubjectScoreStoreContract;
 import io.communitykit.testkit.contract.ThreadStoreContract;
@@ -73,6 +74,14 @@ abstract class AllContracts extends StorageContracts {
 
     @Nested
     class Badges extends OnWiring implements BadgeLogContract {}
+
+    @Nested
+    class ErasureInRuleState extends OnWiring implements RuleStateErasureContract {
+        @Override
+        public List<String> everythingStored(Storage storage) {
+            return AllContracts.this.everythingStored(storage);
+        }
+    }
 
     @Nested
     class Counters extends OnWiring implements CounterStoreContract {}
