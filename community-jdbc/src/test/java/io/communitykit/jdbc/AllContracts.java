@@ -32,6 +32,7 @@ import io.communitykit.testkit.contract.RedeemerStoreContract;
 import io.communitykit.testkit.contract.RedemptionStoreContract;
 import io.communitykit.testkit.contract.RetractionMarkStoreContract;
 import io.communitykit.testkit.contract.RewardsErasureContract;
+import io.communitykit.testkit.contract.RuleStateErasureContract;
 import io.communitykit.testkit.contract.RulingStoreContract;
 import io.communitykit.testkit.contract.StockStoreContract;
 import io.communitykit.testkit.contract.SubjectScoreStoreContract;
@@ -82,6 +83,14 @@ abstract class AllContracts extends StorageContracts {
 
     @Nested
     class Badges extends OnWiring implements BadgeLogContract {}
+
+    @Nested
+    class ErasureInRuleState extends OnWiring implements RuleStateErasureContract {
+        @Override
+        public List<String> everythingStored(Storage storage) {
+            return AllContracts.this.everythingStored(storage);
+        }
+    }
 
     @Nested
     class Counters extends OnWiring implements CounterStoreContract {}

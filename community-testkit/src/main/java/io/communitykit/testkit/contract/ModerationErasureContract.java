@@ -9,13 +9,7 @@ import io.communitykit.moderation.ConductStore;
 import io.communitykit.moderation.Decision;
 import io.communitykit.moderation.DecisionLog;
 import io.communitykit.moderation.RecordedDecision;
-import io.communitykit.moderation.counter.Counter;
-import io.communitykit.moderation.counter.CounterKey;
-import io.communitykit.moderation.counter.CounterStore;
-import io.communitykit.moderation.counter.Sighting;
 import io.communitykit.moderation.policy.Verdict;
-import io.communitykit.moderation.ruling.Ruling;
-import io.communitykit.moderation.ruling.RulingStore;
 import io.communitykit.storage.Storage;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,17 +28,7 @@ public interface ModerationErasureContract extends ErasureContract {
         log.insertAll(List.of(by, profile, SampleDecisions.plain("p-2", 1, "ben")));
         Conduct conduct = new Conduct(member, Map.of(Verdict.HOLD, 3L), 1);
         storage.port(ConductStore.PORT).insertAll(List.of(conduct, new Conduct(new MemberId("ben"), Map.of(), 1)));
-        Counter counter = new Counter(
-                new CounterKey(CounterKey.MEMBER, member.value()),
-                1,
-                List.of(new Sighting(SampleTimes.NOON, "digest")),
-                1);
-        storage.port(CounterStore.PORT)
-                .insertAll(List.of(counter, new Counter(new CounterKey(CounterKey.COMMUNITY, "all"), 1, List.of(), 1)));
-        Ruling ruling = new Ruling(new Subject("member", member.value()), 1, Verdict.HOLD, member, SampleTimes.NOON, 1);
-        Ruling given = new Ruling(Subject.post("p-2"), 1, Verdict.ALLOW, member, SampleTimes.NOON, 1);
-        storage.port(RulingStore.PORT).insertAll(List.of(ruling, given));
-        return List.of(by, profile, conduct, counter, ruling, given);
+        return List.of(by, profile, conduct);
     }
 
     @Override
@@ -61,14 +45,6 @@ public interface ModerationErasureContract extends ErasureContract {
                 .page(Optional.empty(), 100)
                 .items()
                 .forEach(conduct -> lines.add(conduct.toString()));
-        storage.port(CounterStore.PORT)
-                .page(Optional.empty(), 100)
-                .items()
-                .forEach(counter -> lines.add(counter.toString()));
-        storage.port(RulingStore.PORT)
-                .page(Optional.empty(), 100)
-                .items()
-                .forEach(ruling -> lines.add(ruling.toString()));
         return lines;
     }
 
@@ -83,10 +59,6 @@ public interface ModerationErasureContract extends ErasureContract {
                 .page(Optional.empty(), 100)
                 .items()
                 .forEach(conduct -> totals.merge("held", conduct.count(Verdict.HOLD), Long::sum));
-        storage.port(RulingStore.PORT)
-                .page(Optional.empty(), 100)
-                .items()
-                .forEach(ruling -> totals.merge("rulings", 1L, Long::sum));
         return totals;
     }
 

@@ -18,5 +18,8 @@ class InMemoryModerationContractsTest {
     class Rulings implements OnMemory, RulingStoreContract {}
 
     @Nested
+    class ErasingRuleState implements OnMemory, RuleStateErasureContract {}
+
+    @Nested
     class Erasing implements OnMemory, ModerationErasureContract {}
 }
