@@ -74,7 +74,15 @@ public sealed interface Pattern extends Criterion {
             @NotEmpty @Size(max = MAX_TIERS) List<@Valid CountedTier> tiers)
             implements Pattern, SelfChecking {
 
-        /** Copies the parts; what is left away is empty. */
+        /**
+         * Copies the parts; what is left away is empty.
+         *
+         * @param of which activities
+         * @param holds tests that an activity must pass; null for none
+         * @param gaps whether what falls short is passed over
+         * @param within the time from the first to the last; null for any
+         * @param tiers the tiers
+         */
         public Streak(
                 ActivityFilter of,
                 @Nullable Map<String, AttributeTest> holds,
@@ -120,7 +128,15 @@ public sealed interface Pattern extends Criterion {
             @NotEmpty @Size(max = MAX_TIERS) List<@Valid CountedTier> tiers)
             implements Pattern, SelfChecking {
 
-        /** Copies the parts and puts the amount in that was left away. */
+        /**
+         * Copies the parts and puts the amount in that was left away.
+         *
+         * @param of which activities
+         * @param amount how much each adds; null for 1
+         * @param per the period of the calendar; null if it is a length
+         * @param every how long a period is; null if it is one of the calendar
+         * @param tiers the tiers
+         */
         public InPeriod(
                 ActivityFilter of,
                 @JsonProperty(defaultValue = "{\"fixed\": 1}") @Nullable Amount amount,
@@ -170,7 +186,17 @@ public sealed interface Pattern extends Criterion {
             @NotEmpty @Size(max = MAX_TIERS) List<@Valid CountedTier> tiers)
             implements Pattern, SelfChecking {
 
-        /** Copies the parts and puts in what was left away. */
+        /**
+         * Copies the parts and puts in what was left away.
+         *
+         * @param of which activities
+         * @param amount how much each adds; null for 1
+         * @param per the period of the calendar; null if it is a length
+         * @param every how long a period is; null if it is one of the calendar
+         * @param needs the sum that a period must reach; null for 1
+         * @param gaps whether what falls short is passed over
+         * @param tiers the tiers
+         */
         public Periods(
                 ActivityFilter of,
                 @JsonProperty(defaultValue = "{\"fixed\": 1}") @Nullable Amount amount,
@@ -206,7 +232,12 @@ public sealed interface Pattern extends Criterion {
             @Valid ActivityFilter of,
             @NotEmpty @Size(max = MAX_TIERS) List<@Valid TestedTier> tiers) implements Pattern, SelfChecking {
 
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param of which activities
+         * @param tiers the tiers
+         */
         public Matches(ActivityFilter of, @Nullable List<TestedTier> tiers) {
             this.of = of;
             this.tiers = List.copyOf(Objects.requireNonNullElse(tiers, List.of()));
@@ -214,7 +245,7 @@ public sealed interface Pattern extends Criterion {
 
         @Override
         public void check(ConfigCheck check) {
-            Tier.checkNames(check, tiers);
+            Names.checkTiers(check, tiers);
         }
     }
 
@@ -231,7 +262,13 @@ public sealed interface Pattern extends Criterion {
             Map<String, @Min(-Amount.LARGEST) @Max(Amount.LARGEST) Long> pays)
             implements Tier, SelfChecking {
 
-        /** Copies the map. */
+        /**
+         * Copies the map.
+         *
+         * @param name its name
+         * @param reaches the number it takes
+         * @param pays what is paid; null for nothing
+         */
         public CountedTier(String name, long reaches, @Nullable Map<String, Long> pays) {
             this.name = name;
             this.reaches = reaches;
@@ -244,7 +281,7 @@ public sealed interface Pattern extends Criterion {
         }
 
         private static void checkAscending(ConfigCheck check, List<CountedTier> tiers) {
-            Tier.checkNames(check, tiers);
+            Names.checkTiers(check, tiers);
             for (int i = 1; i < tiers.size(); i++) {
                 if (tiers.get(i).reaches() <= tiers.get(i - 1).reaches()) {
                     check.reject(
@@ -271,7 +308,13 @@ public sealed interface Pattern extends Criterion {
             Map<String, @Min(-Amount.LARGEST) @Max(Amount.LARGEST) Long> pays)
             implements Tier, SelfChecking {
 
-        /** Copies the maps. */
+        /**
+         * Copies the maps.
+         *
+         * @param name its name
+         * @param where tests; null for every activity
+         * @param pays what is paid; null for nothing
+         */
         public TestedTier(String name, @Nullable Map<String, AttributeTest> where, @Nullable Map<String, Long> pays) {
             this.name = name;
             this.where = Names.copy(where);
