@@ -201,6 +201,22 @@ public final class Inequality {
         return percent < (double) REGULAR_SHARE * total ? Role.REGULAR : Role.CASUAL;
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Inequality that && Arrays.equals(counts, that.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(counts);
+    }
+
+    /** {@inheritDoc} The counts above zero, the greatest first. */
+    @Override
+    public String toString() {
+        return "Inequality" + Arrays.toString(counts);
+    }
+
     private long sum(int greatest) {
         return Arrays.stream(counts, 0, greatest).sum();
     }
