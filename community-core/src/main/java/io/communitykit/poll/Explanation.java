@@ -8,6 +8,7 @@ import io.communitykit.poll.result.Turnout;
 import io.communitykit.poll.rule.Base;
 import io.communitykit.poll.tally.Margin;
 import io.communitykit.poll.tally.Rational;
+import io.communitykit.poll.tally.Round;
 import io.communitykit.poll.tally.Tie;
 import io.communitykit.poll.text.Words;
 import java.util.ArrayList;
@@ -103,9 +104,35 @@ final class Explanation {
                     .forEach(score -> say(
                             "line.score", "option", option(score.getKey()), "number", texts.number(score.getValue())));
         }
-        int rounds = result.tally().rounds().size();
-        if (rounds > 0) {
-            say("rounds", "rounds", texts.counted("rounds", Rational.of(rounds)));
+        List<Round> rounds = result.tally().rounds();
+        if (!rounds.isEmpty()) {
+            say("rounds", "rounds", texts.counted("rounds", Rational.of(rounds.size())));
+        }
+        if (rounds.size() <= MOST_LINES) {
+            rounds.forEach(this::round);
+        } else {
+            round(rounds.get(0));
+            round(rounds.get(rounds.size() - 1));
+        }
+    }
+
+    private void round(Round round) {
+        String number = texts.number(Rational.of(round.number()));
+        List<String> tallies = round.tallies().entrySet().stream()
+                .map(tally -> texts.fill(
+                        "round.tally", "option", option(tally.getKey()), "number", texts.number(tally.getValue())))
+                .toList();
+        if (tallies.size() <= MOST_LINES) {
+            say("round", "round", number, "tallies", texts.list(tallies));
+        }
+        if (!round.elected().isEmpty()) {
+            say("round.elected", "round", number, "options", options(round.elected()));
+        }
+        if (!round.eliminated().isEmpty()) {
+            say("round.eliminated", "round", number, "options", options(round.eliminated()));
+        }
+        if (round.exhausted().signum() > 0) {
+            say("round.exhausted", "round", number, "number", texts.number(round.exhausted()));
         }
     }
 

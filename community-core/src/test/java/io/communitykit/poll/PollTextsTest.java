@@ -175,6 +175,26 @@ class PollTextsTest {
     }
 
     @Test
+    void everyRoundIsTold() {
+        PollHall hall = PollHall.open(PollHall.choice().kind(new PollKind.Ranked(IrvRule.discourse())));
+        hall.vote("ann", Paper.ranking("a"));
+        hall.vote("ben", Paper.ranking("a"));
+        hall.vote("dan", Paper.ranking("c", "a"));
+        hall.vote("eve", Paper.ranking("b"));
+        hall.vote("fay", Paper.ranking("b"));
+
+        assertThat(explained(hall, "en"))
+                .containsSequence(
+                        "Counted in 2 rounds.",
+                        "Round 1: “A” 2, “B” 2, “C” 1.",
+                        "Out after round 1: “C”.",
+                        "Round 2: “A” 3, “B” 2.",
+                        "Elected in round 2: “A”.");
+        assertThat(explained(hall, "zh-Hant")).contains("第 1 輪：「A」 2、「B」 2、「C」 1。", "第 1 輪後出局：「C」。");
+        assertThat(explained(hall, "pl")).contains("Po rundzie 1 odpada: „C”.");
+    }
+
+    @Test
     void anOptionIsReadInTheReadersLanguageUnlessThePollWroteIt() {
         Poll consent = PollHall.poll().kind(new Consent(0, true)).build();
         Poll own = PollHall.choice().option("agree", "Yes!").abstain().build();
