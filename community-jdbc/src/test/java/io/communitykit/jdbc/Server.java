@@ -71,7 +71,7 @@ public enum Server {
             };
         }
 
-        /** Tries again, since it waits half a minute and no longer for a server on a busy machine. */
+        // Tries again, since it waits half a minute and no longer for a server on a busy machine.
         private DB started() throws Exception {
             for (int attempt = 1; ; attempt++) {
                 DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();

@@ -3,8 +3,10 @@ package io.communitykit.metrics.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.communitykit.MemberId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -81,9 +83,9 @@ class NetworkProperties {
     /** Without the tie between them. */
     private static boolean reaches(Graph graph, int from, int to) {
         Set<Integer> seen = new LinkedHashSet<>(List.of(from));
-        List<Integer> open = new ArrayList<>(List.of(from));
+        Deque<Integer> open = new ArrayDeque<>(List.of(from));
         while (!open.isEmpty()) {
-            int member = open.remove(open.size() - 1);
+            int member = open.removeLast();
             for (int next : graph.around(member)) {
                 boolean cut = member == from && next == to;
                 if (!cut && seen.add(next)) {
@@ -116,9 +118,9 @@ class NetworkProperties {
 
     private static Set<Integer> follows(Graph graph, int start) {
         Set<Integer> seen = new LinkedHashSet<>(List.of(start));
-        List<Integer> open = new ArrayList<>(List.of(start));
+        Deque<Integer> open = new ArrayDeque<>(List.of(start));
         while (!open.isEmpty()) {
-            for (int next : graph.from(open.remove(open.size() - 1))) {
+            for (int next : graph.from(open.removeLast())) {
                 if (seen.add(next)) {
                     open.add(next);
                 }

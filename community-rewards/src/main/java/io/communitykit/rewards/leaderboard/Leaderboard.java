@@ -198,7 +198,7 @@ public final class Leaderboard {
                 numbers.add(number);
             }
         }
-        numbers.sort(Comparator.comparing(number -> ranking.position(number, scores[number])));
+        numbers.sort(Comparator.comparingInt(number -> ranking.position(number, scores[number])));
         List<Ranked> list = new ArrayList<>(numbers.size());
         for (int number : numbers) {
             Ranked before = list.isEmpty() ? null : list.get(list.size() - 1);

@@ -113,9 +113,9 @@ class LeaderboardTest {
             }
         }
         List<MemberId> sorted = new ArrayList<>(known.keySet());
-        sorted.sort(Comparator.<MemberId, Long>comparing(one -> known.get(one)[0])
+        sorted.sort(Comparator.comparingLong((MemberId one) -> known.get(one)[0])
                 .reversed()
-                .thenComparing(one -> known.get(one)[1])
+                .thenComparingLong(one -> known.get(one)[1])
                 .thenComparing(Comparator.naturalOrder()));
 
         assertThat(board.size()).isEqualTo(sorted.size());
