@@ -104,6 +104,7 @@ final class Explanation {
                     .forEach(score -> say(
                             "line.score", "option", option(score.getKey()), "number", texts.number(score.getValue())));
         }
+        result.tally().ties().stream().filter(tie -> !tie.stands()).forEach(this::broken);
         List<Round> rounds = result.tally().rounds();
         if (!rounds.isEmpty()) {
             say("rounds", "rounds", texts.counted("rounds", Rational.of(rounds.size())));
@@ -114,6 +115,18 @@ final class Explanation {
             round(rounds.get(0));
             round(rounds.get(rounds.size() - 1));
         }
+    }
+
+    private void broken(Tie tie) {
+        String how = tie.resolution().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        say(
+                "tie." + tie.stage().name().toLowerCase(Locale.ROOT),
+                "options",
+                options(tie.candidates()),
+                "how",
+                texts.fill("tie.by." + how),
+                "chosen",
+                options(tie.chosen()));
     }
 
     private void round(Round round) {

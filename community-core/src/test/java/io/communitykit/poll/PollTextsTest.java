@@ -17,6 +17,8 @@ import io.communitykit.poll.rule.Voters;
 import io.communitykit.poll.rule.Weighting;
 import io.communitykit.poll.tally.IrvRule;
 import io.communitykit.poll.tally.Paper;
+import io.communitykit.poll.tally.StvRule;
+import io.communitykit.poll.tally.TieBreak;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
@@ -192,6 +194,21 @@ class PollTextsTest {
                         "Elected in round 2: “A”.");
         assertThat(explained(hall, "zh-Hant")).contains("第 1 輪：「A」 2、「B」 2、「C」 1。", "第 1 輪後出局：「C」。");
         assertThat(explained(hall, "pl")).contains("Po rundzie 1 odpada: „C”.");
+    }
+
+    @Test
+    void whatDecidedATieIsTold() {
+        TieBreak earlierRounds = new TieBreak(List.of(TieBreak.Step.EARLIER_ROUNDS), List.of(), null);
+        PollHall hall = PollHall.open(PollHall.choice().kind(new PollKind.Ranked(StvRule.scottish(earlierRounds))));
+        hall.vote("ann", Paper.ranking("a"));
+        hall.vote("ben", Paper.ranking("a"));
+        hall.vote("dan", Paper.ranking("b", "c"));
+        hall.vote("eve", Paper.ranking("c", "b"));
+
+        assertThat(explained(hall, "en"))
+                .contains(
+                        "Level for leaving: “B”, “C”. The order fixed beforehand decided: “C”.",
+                        "Out after round 1: “C”.");
     }
 
     @Test

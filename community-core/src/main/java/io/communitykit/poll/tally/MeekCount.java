@@ -155,8 +155,7 @@ final class MeekCount {
                 .filter(candidate -> least.plus(surplus).compareTo(votes[candidate]) >= 0)
                 .toList();
         // Somebody has to leave: what the rule does not decide, the order of the poll does.
-        List<Integer> chosen = breaker.choose(Tie.Stage.ELIMINATION, rounds.size() + 1, level);
-        return List.of(chosen.get(chosen.size() - 1));
+        return List.of(breaker.chooseOne(Tie.Stage.ELIMINATION, rounds.size() + 1, level));
     }
 
     private void record(List<Integer> now, List<Integer> leaving) {

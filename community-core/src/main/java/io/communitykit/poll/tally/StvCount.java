@@ -145,8 +145,7 @@ final class StvCount {
                 .filter(candidate -> parcels.votes(candidate).equals(least))
                 .toList();
         // Somebody has to leave: what the rule does not decide, the order of the poll does.
-        List<Integer> chosen = breaker.choose(Tie.Stage.ELIMINATION, number(), last);
-        return List.of(chosen.get(chosen.size() - 1));
+        return List.of(breaker.chooseOne(Tie.Stage.ELIMINATION, number(), last));
     }
 
     private boolean isBlocked() {
@@ -175,8 +174,7 @@ final class StvCount {
                 .filter(candidate -> surplus(candidate).signum() <= 0)
                 .forEach(this::settle);
         if (leaving.isEmpty()) {
-            int largest =
-                    breaker.choose(Tie.Stage.SURPLUS, number(), best(pending)).get(0);
+            int largest = breaker.chooseOne(Tie.Stage.SURPLUS, number(), best(pending));
             settle(largest);
             handOnSurplus(largest, parcels.votes(largest));
         }

@@ -47,12 +47,23 @@ final class TieBreaker {
 
     /** Chooses among those who are level; answers several if no step can part them. */
     List<Integer> choose(Tie.Stage stage, int round, List<Integer> level) {
+        return choose(rule.steps(), stage, round, level);
+    }
+
+    /** Chooses one where one there must be: what no step parts, the order does, and the record says so. */
+    int chooseOne(Tie.Stage stage, int round, List<Integer> level) {
+        List<TieBreak.Step> steps = new ArrayList<>(rule.steps());
+        steps.add(TieBreak.Step.ORDER);
+        return choose(steps, stage, round, level).get(0);
+    }
+
+    private List<Integer> choose(List<TieBreak.Step> steps, Tie.Stage stage, int round, List<Integer> level) {
         if (level.size() < 2) {
             return level;
         }
         List<Integer> left = level;
         Tie.Resolution resolution = Tie.Resolution.SHARED;
-        for (TieBreak.Step step : rule.steps()) {
+        for (TieBreak.Step step : steps) {
             List<Integer> next = narrow(step, stage, left);
             if (next.size() < left.size()) {
                 left = next;
